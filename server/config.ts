@@ -1,0 +1,53 @@
+import Type, { type Static } from "typebox";
+import Value from "typebox/value";
+
+/** Every setting, its default and its meaning. `.env.example` is made from this. */
+export const ConfigSchema = Type.Object({
+  PORT: Type.Integer({ default: 8080, minimum: 0, maximum: 65535, description: "Port of the web server." }),
+  HOST: Type.String({ default: "0.0.0.0", description: "Address the web server listens on." }),
+  DATABASE_URL: Type.String({
+    default: "",
+    description:
+      "PostgreSQL with PostGIS, as postgresql://user:password@host:5432/name. Empty: SenMap runs a private cluster of its own.",
+  }),
+  DATA_DIR: Type.String({ default: ".data", description: "Folder of the private cluster." }),
+  LOG_LEVEL: Type.String({ default: "warn", description: "fatal, error, warn, info, debug or trace." }),
+  OPENING_EDITION: Type.String({
+    default: "2024",
+    pattern: "^[0-9]{4}$",
+    description: "The edition of administrative units the map opens with.",
+  }),
+  TILE_CACHE_MB: Type.Integer({ default: 128, minimum: 0, description: "Memory for cached tiles, in MB. 0 switches the cache off." }),
+  POOL_SIZE: Type.Integer({ default: 8, minimum: 1, maximum: 64, description: "Database connections per process and pool." }),
+});
+export type Config = Static<typeof ConfigSchema>;
+
+export class ConfigError extends Error {}
+
+/**
+ * Settings from the environment.
+ * @throws ConfigError naming the setting that does not fit, in one sentence.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const raw: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(ConfigSchema.properties)) {
+    const text = environment[name]?.trim();
+    const fallback = (schema as { default: unknown }).default;
+    if (text === undefined || text === "") raw[name] = fallback;
+    else raw[name] = typeof fallback === "number" ? Number(text) : text;
+    if (!Value.Check(schema, raw[name])) {
+      throw new ConfigError(`The setting ${name} cannot be "${text}": ${(schema as { description: string }).description}`);
+    }
+  }
+  return raw as Config;
+}
+
+/** The text of `.env.example`: each setting with its meaning and default. */
+export function envExample(): string {
+  return Object.entries(ConfigSchema.properties)
+    .map(([name, schema]) => {
+      const { description, default: fallback } = schema as { description: string; default: unknown };
+      return `# ${description}\n# ${name}=${String(fallback)}\n`;
+    })
+    .join("\n");
+}

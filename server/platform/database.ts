@@ -1,0 +1,111 @@
+import pg from "pg";
+import { type Sql, sqlValues } from "./sql.ts";
+
+/** Who asks: what the row rights are decided by. */
+export interface Claims {
+  subject: string | null;
+  /** Classifications beyond "public" that this person may see. */
+  classifications: string[];
+}
+
+/** Somebody who has not signed in: a person like any other, who sees what is public. */
+export const ANONYMOUS: Claims = { subject: null, classifications: [] };
+
+export type Query = <Row extends object>(sql: Sql, values?: Record<string, unknown>) => Promise<Row[]>;
+
+/** The database as the server sees it: always as a person, or as a named system job. */
+export interface Database {
+  readonly url: string;
+  /**
+   * Runs work in one read-only transaction as the unprivileged role with the person's claims; row rights decide what it sees.
+   */
+  asPerson<T>(claims: Claims, work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs work in one transaction as the owner: migrations, imports and named jobs only. */
+  asSystem<T>(job: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** Calls back for every notification of a channel, over a connection that is made again when it breaks. */
+  listen(channel: string, onMessage: (payload: string) => void, onGap: () => void): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+function queryOn(client: pg.ClientBase): Query {
+  return async <Row extends object>(sql: Sql, values: Record<string, unknown> = {}) => {
+    const answer = await client.query<Row>({ name: sql.name, text: sql.text, values: sqlValues(sql, values) });
+    return answer.rows;
+  };
+}
+
+/** Opens a pool on a database. Nothing connects until the first query. */
+export function openDatabase(url: string, poolSize: number): Database {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: "senmap" });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => {});
+  const listeners = new Set<() => Promise<void>>();
+
+  async function inTransaction<T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(client);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure: Error) => (broken = failure));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    url,
+    asPerson: (claims, work) =>
+      inTransaction("begin read only; set local role senmap_web", async (client) => {
+        await client.query("select set_config('senmap.claims', $1, true)", [JSON.stringify(claims)]);
+        return work(queryOn(client));
+      }),
+    asSystem: (job, work) =>
+      inTransaction("begin", async (client) => {
+        await client.query("select set_config('application_name', $1, true)", [`senmap ${job}`]);
+        return work(client);
+      }),
+    async listen(channel, onMessage, onGap) {
+      let stopped = false;
+      let client: pg.Client | undefined;
+      const connect = async () => {
+        const fresh = new pg.Client({ connectionString: url, application_name: "senmap listen" });
+        fresh.on("notification", (message) => onMessage(message.payload ?? ""));
+        const again = () => {
+          if (stopped || client !== fresh) return;
+          client = undefined;
+          setTimeout(() => void reconnect(), 500).unref();
+        };
+        fresh.on("error", again);
+        fresh.on("end", again);
+        await fresh.connect();
+        await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+        client = fresh;
+      };
+      const reconnect = async () => {
+        try {
+          await connect();
+          onGap();
+        } catch {
+          if (!stopped) setTimeout(() => void reconnect(), 500).unref();
+        }
+      };
+      await connect();
+      const stop = async () => {
+        stopped = true;
+        listeners.delete(stop);
+        await client?.end().catch(() => {});
+      };
+      listeners.add(stop);
+      return stop;
+    },
+    async close() {
+      await Promise.all([...listeners].map((stop) => stop()));
+      await pool.end();
+    },
+  };
+}
