@@ -1,0 +1,2 @@
+-- Every border: they are all derived anew.
+delete from senmap.border

@@ -1,0 +1,2 @@
+-- Every lineage: they are all loaded anew.
+delete from senmap.lineage

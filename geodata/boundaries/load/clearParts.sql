@@ -1,0 +1,2 @@
+-- Every part, and with it what units hold: they are all loaded anew.
+delete from senmap.part
