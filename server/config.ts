@@ -22,6 +22,13 @@ export const ConfigSchema = Type.Object({
 });
 export type Config = Static<typeof ConfigSchema>;
 
+type Setting = { default: string | number; description: string };
+
+function settings(): [string, Setting][] {
+  return Object.entries(ConfigSchema.properties) as unknown as [string, Setting][];
+}
+
+/** A setting that does not fit; the message is one sentence for people. */
 export class ConfigError extends Error {}
 
 /**
@@ -30,13 +37,13 @@ export class ConfigError extends Error {}
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const raw: Record<string, unknown> = {};
-  for (const [name, schema] of Object.entries(ConfigSchema.properties)) {
+  for (const [name, schema] of settings()) {
     const text = environment[name]?.trim();
-    const fallback = (schema as { default: unknown }).default;
+    const fallback = schema.default;
     if (text === undefined || text === "") raw[name] = fallback;
     else raw[name] = typeof fallback === "number" ? Number(text) : text;
     if (!Value.Check(schema, raw[name])) {
-      throw new ConfigError(`The setting ${name} cannot be "${text}": ${(schema as { description: string }).description}`);
+      throw new ConfigError(`The setting ${name} cannot be "${text}": ${schema.description}`);
     }
   }
   return raw as Config;
@@ -44,10 +51,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 /** The text of `.env.example`: each setting with its meaning and default. */
 export function envExample(): string {
-  return Object.entries(ConfigSchema.properties)
-    .map(([name, schema]) => {
-      const { description, default: fallback } = schema as { description: string; default: unknown };
-      return `# ${description}\n# ${name}=${String(fallback)}\n`;
-    })
+  return settings()
+    .map(([name, { description, default: fallback }]) => `# ${description}\n# ${name}=${String(fallback)}\n`)
     .join("\n");
 }

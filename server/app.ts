@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import Fastify, { type FastifyInstance } from "fastify";
+import { styleRoutes } from "../tiles/style/styleRoutes.ts";
+import { TileCache } from "../tiles/tileCache.ts";
+import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";
+import { openTileSource } from "../tiles/tileSource.ts";
+import type { Config } from "./config.ts";
+import { languageOf, onError, ProblemError, sendProblem } from "./errors.ts";
+import { adminUnitRoutes } from "./features/admin-units/routes.ts";
+import { registerLayers } from "./features/layers/registerLayers.ts";
+import { layerRoutes } from "./features/layers/routes.ts";
+import { searchRoutes } from "./features/search/routes.ts";
+import { readLayers } from "./layers/registry.ts";
+import type { Database } from "./platform/database.ts";
+import { healthRoutes } from "./platform/health.ts";
+import { publicRoutes, requireRights } from "./platform/right.ts";
+import { watchChanges } from "./platform/watchChanges.ts";
+
+export interface AppOptions {
+  config: Config;
+  database: Database;
+  /** Further folders of layers, beside the built-in ones. */
+  layerFolders?: string[];
+  /** Folder of the built client; not served when it does not exist. */
+  clientFolder?: string;
+}
+
+const LAYERS = join(import.meta.dirname, "layers");
+const CLIENT = join(import.meta.dirname, "../dist/client");
+
+/** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, database, layerFolders = [], clientFolder = CLIENT } = options;
+  const layers = await readLayers([LAYERS, ...layerFolders]);
+  await registerLayers(database, layers);
+  const cache = new TileCache(config.TILE_CACHE_MB * 1_000_000);
+  const source = openTileSource(database.url, config.POOL_SIZE);
+
+  const app = Fastify({
+    logger: { level: config.LOG_LEVEL },
+    // One line for what went wrong is written where it is answered; requests that went well need none.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: true,
+    routerOptions: { maxParamLength: 200 },
+    serverFactory: (route) =>
+      createServer((request, response) => {
+        if (!answerFromCache(cache, request, response)) route(request, response);
+      }),
+    // Values are never turned from null into zero; text in addresses is still read as numbers where asked.
+    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
+    frameworkErrors: (error, request, reply) => onError(error, request, reply),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  app.setErrorHandler(onError);
+  app.setNotFoundHandler(async (request, reply) => sendProblem(reply, languageOf(request), "not-found", { path: request.url.split("?")[0]! }));
+  app.addHook("onRequest", async (request) => {
+    if (!isUtf8(request.url)) throw new ProblemError("invalid-text");
+  });
+  requireRights(app);
+
+  await app.register(swagger, {
+    openapi: { info: { title: "SenMap", description: "The command map of Đồng Tháp.", version: "0.1.0" } },
+  });
+  await app.register(publicRoutes(async (docs) => void (await docs.register(swaggerUi, { routePrefix: "/docs" }))));
+  await app.register(healthRoutes, { database });
+  await app.register(tileRoutes, { layers, source, cache });
+  await app.register(styleRoutes, { openingEdition: config.OPENING_EDITION });
+  await app.register(adminUnitRoutes, { database, openingEdition: config.OPENING_EDITION });
+  await app.register(layerRoutes, { database, layers });
+  await app.register(searchRoutes, { database });
+  if (existsSync(clientFolder)) {
+    await app.register(publicRoutes(async (files) => void (await files.register(fastifyStatic, { root: clientFolder }))));
+  }
+
+  const unwatch = await watchChanges(database, cache);
+  app.addHook("onClose", async () => {
+    await unwatch();
+    await source.close();
+  });
+  return app;
+}
+
+/** Whether percent-encoded bytes of an address are text. */
+function isUtf8(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { LayerDefinition } from "../layer.ts";
+
+const layer: LayerDefinition = {
+  title: { vi: "Trạm thủy văn", en: "Hydrological stations" },
+  description: {
+    vi: "Trạm đo mực nước với ba cấp báo động lũ theo Quyết định 05/2020/QĐ-TTg.",
+    en: "Water-level stations with the three flood alarm levels of Decision 05/2020/QĐ-TTg.",
+  },
+  pillar: "digital-society",
+  sector: "disaster",
+  kind: "points",
+  unit: null,
+  decimals: 0,
+  breaks: null,
+  levels: [],
+  symbol: { icon: "station", colour: "#1F78B4" },
+  fields: [
+    { id: "river", title: { vi: "Sông", en: "River" }, unit: null },
+    { id: "alarm1M", title: { vi: "Báo động 1", en: "Alarm level 1" }, unit: { vi: "m", en: "m" } },
+    { id: "alarm2M", title: { vi: "Báo động 2", en: "Alarm level 2" }, unit: { vi: "m", en: "m" } },
+    { id: "alarm3M", title: { vi: "Báo động 3", en: "Alarm level 3" }, unit: { vi: "m", en: "m" } },
+  ],
+  sources: ["decision-05-2020"],
+  asOf: { vi: "2020; đối chiếu bản tin 2013–2025", en: "2020; checked against bulletins 2013–2025" },
+  caution: {
+    vi: "Vị trí gần đúng: đặt tại điểm nhãn của xã, phường được nêu tên.",
+    en: "Positions are approximate: placed at the label point of the commune named.",
+  },
+};
+export default layer;

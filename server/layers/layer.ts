@@ -1,0 +1,47 @@
+import type { Breaks, Layer } from "../contract/layer.ts";
+import type { Level } from "../contract/admin-unit.ts";
+import type { Text } from "../contract/text.ts";
+
+/**
+ * What a layer says of itself in `server/layers/<id>/layer.ts`. The folder is the registration and its name the id.
+ * Beside it lies `values.sql` (unit → value, drawn over the admin-unit tiles) or `tile.sql` (a tile of its own).
+ *
+ * `values.sql` takes :edition :level :parent (null: all) and returns id, code, name, value, year, basis.
+ * `tile.sql` takes :z :x :y, and :edition or :layer where it wishes, and returns one row with one column, the tile.
+ * A layer of kind "points" with neither draws its rows of senmap.map_feature.
+ */
+export interface LayerDefinition {
+  title: Text;
+  description: Text;
+  pillar: Layer["pillar"];
+  sector: Layer["sector"];
+  kind: Layer["kind"];
+  unit: Text | null;
+  /** Digits after the decimal mark. */
+  decimals: number;
+  /** Null for layers without values. One set per level where levels differ in size. */
+  breaks: Breaks | Partial<Record<Level, Breaks>> | null;
+  levels: Level[];
+  symbol: Layer["symbol"];
+  fields: Layer["fields"];
+  /** Ids of rows in senmap.source. */
+  sources: string[];
+  asOf: Text;
+  caution: Text | null;
+  demo?: boolean;
+  classification?: "public" | "internal" | "restricted";
+  /** False for the ground of the map, which is always drawn and not offered in the layer list. */
+  listed?: boolean;
+  /** Source layers inside the tile; the layer's own id when it has just one. */
+  tileLayers?: Record<string, Record<string, "String" | "Number" | "Boolean">>;
+  minZoom?: number;
+  maxZoom?: number;
+}
+
+/** The breaks of a level: the level's own, or those shared by all. */
+export function breaksOf(definition: LayerDefinition, level: Level): Breaks | null {
+  const { breaks } = definition;
+  if (breaks === null) return null;
+  if ("edges" in breaks) return breaks;
+  return breaks[level] ?? Object.values(breaks)[0] ?? null;
+}

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from "fastify";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Who may call this route at all. What they see of the rows is decided by the database. */
+    right?: "public";
+  }
+}
+
+/** Makes a route without a stated right an error at start, so that nobody opens a door by forgetting. */
+export function requireRights(app: FastifyInstance): void {
+  const routes: RouteOptions[] = [];
+  app.addHook("onRoute", (route) => {
+    routes.push(route);
+  });
+  app.addHook("onReady", async () => {
+    const open = routes.filter((route) => route.config?.right === undefined);
+    if (open.length === 0) return;
+    const names = open.map((route) => `${String(route.method)} ${route.url}`).join(", ");
+    throw new Error(`These routes state no right (config.right): ${names}`);
+  });
+}
+
+/** States the right "public" for every route that a library adds inside `plugin`. */
+export function publicRoutes(plugin: FastifyPluginAsync): FastifyPluginAsync {
+  return async (app, options) => {
+    app.addHook("onRoute", (route) => {
+      route.config = { ...route.config, right: "public" };
+    });
+    await plugin(app, options);
+  };
+}

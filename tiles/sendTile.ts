@@ -1,0 +1,52 @@
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import type { CachedTile, Encoding, TileCache } from "./tileCache.ts";
+
+const TYPE = "application/vnd.mapbox-vector-tile";
+// Kept by browsers but asked about each time: after a commit nobody may draw a stale tile.
+const CACHE_CONTROL = "public, no-cache";
+
+/** The best encoding a client takes. Quality values are read only far enough to honour "q=0". */
+export function chooseEncoding(accepted: string | undefined): Encoding {
+  if (accepted === undefined) return "identity";
+  const takes = (name: string) => {
+    const at = accepted.indexOf(name);
+    return at !== -1 && !/^\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted.slice(at + name.length));
+  };
+  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+}
+
+/** Strong: the same tag means the same bytes, so each encoding has its own. */
+function entityTag(tile: CachedTile, encoding: Encoding): string {
+  return `"${tile.digest}-${encoding}${encoding === "br" && tile.pressed ? "5" : ""}"`;
+}
+
+/**
+ * Answers with a tile: 200, 204 when there is nothing in it, or 304 when the client has this content,
+ * in whichever encoding it kept it.
+ */
+export function sendTile(response: ServerResponse, headers: IncomingHttpHeaders, cache: TileCache, tile: CachedTile): void {
+  if (tile.empty) {
+    response.writeHead(204, { "cache-control": CACHE_CONTROL }).end();
+    return;
+  }
+  const encoding = chooseEncoding(headers["accept-encoding"]);
+  const known = headers["if-none-match"];
+  if (known !== undefined && (known === "*" || known.includes(`"${tile.digest}-`))) {
+    response
+      .writeHead(304, { etag: entityTag(tile, encoding), "cache-control": CACHE_CONTROL, vary: "accept-encoding" })
+      .end();
+    return;
+  }
+  const bytes = cache.encoded(tile, encoding);
+  // A flat list is what Node writes fastest.
+  const head = [
+    "content-type", TYPE,
+    "content-length", String(bytes.length),
+    "etag", entityTag(tile, encoding),
+    "cache-control", CACHE_CONTROL,
+    "vary", "accept-encoding",
+    "access-control-allow-origin", "*",
+  ];
+  if (encoding !== "identity") head.push("content-encoding", encoding);
+  response.writeHead(200, head).end(bytes);
+}
