@@ -1,0 +1,67 @@
+/// <reference types="vitest/config" />
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// The API server of development. Everything it serves keeps its path, so addresses are the same as in production.
+const server = process.env.SENMAP_SERVER ?? "http://127.0.0.1:8090";
+const served = ["/api", "/tiles", "/style", "/docs", "/fonts", "/sprites"];
+
+export default defineConfig({
+  root: "client",
+  base: "/",
+  plugins: [react()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2023",
+    // MapLibre is one module of 1.1 MB and cannot be cut further.
+    chunkSizeWarningLimit: 1300,
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: "maplibre", test: /node_modules[\\/]maplibre-gl/ },
+            { name: "mantine", test: /node_modules[\\/](@mantine|@floating-ui)/ },
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: "es" },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: true }])),
+  },
+  test: {
+    reporters: ["default", fileURLToPath(new URL("server/start/CountReporter.ts", import.meta.url))],
+    projects: [
+      {
+        root: import.meta.dirname,
+        test: {
+          name: "unit",
+          include: ["{server,tiles,geodata,client,bench}/**/*.test.{ts,tsx}"],
+          globalSetup: "server/platform/globalTestSetup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        root: import.meta.dirname,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.test.ts"],
+          globalSetup: "server/start/e2eSetup.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // After the unit tests: a browser that draws in software needs both hands.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
