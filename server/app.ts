@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { styleRoutes } from "../tiles/style/styleRoutes.ts";
 import { TileCache } from "../tiles/tileCache.ts";
 import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";

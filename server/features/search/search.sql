@@ -1,6 +1,6 @@
 -- One row per unit or place that answers to a name, best first.
 -- tier 1: the whole name with its diacritics; 2: the whole name without; 3: a beginning; 4: all words in any order; 5: alike.
-with asked as (select :key::text as key, :spelled::text as spelled, string_to_array(:key::text, ' ') as words),
+with asked as (select :key::text as key, senmap.spelling_key(:spelled::text) as spelled, string_to_array(:key::text, ' ') as words),
 units as (
   select u.id::float8 as id, u.edition, u.code, u.level, u.full_name,
     case
