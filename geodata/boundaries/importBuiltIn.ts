@@ -23,9 +23,10 @@ const PARTS = sql("parts");
 const MEMBERS = sql("members");
 const CLEAR_LINEAGE = sql("clearLineage");
 const LINEAGE = sql("lineage");
+const FINISH_UNITS = sql("finishUnits");
 
 /** Raised when the same files make other rows than before, so that databases take them in again. */
-const REVISION = "1";
+const REVISION = "2";
 
 /** "imported", or why nothing was done: "same" data is there already, or shapes of a user were "kept". */
 export type BuiltInOutcome = "imported" | "same" | "kept";
@@ -70,4 +71,5 @@ async function load(
   await queryRows(client, MEMBERS, { members: JSON.stringify(members) });
   await queryRows(client, CLEAR_LINEAGE);
   await queryRows(client, LINEAGE, { lineage: JSON.stringify(lineage) });
+  await queryRows(client, FINISH_UNITS);
 }
