@@ -1,9 +1,7 @@
 import type pg from "pg";
-import { sqlFile } from "../../server/platform/sql.ts";
-import { queryRows } from "../queryRows.ts";
-import { upsertSources } from "../upsertSources.ts";
+import { readMark, writeMark } from "../importMark.ts";
 
-const READ = sqlFile(import.meta.url, "./load/readMark.sql");
+const ID = "boundary-set";
 const BUILT_IN = "built-in sha256:";
 
 /** Which boundaries the database holds. `digest` is that of the built-in data; null when the shapes were replaced. */
@@ -11,16 +9,12 @@ export type BoundarySet = { digest: string } | { digest: null; note: string };
 
 /** What the last import left behind, or null in an empty database. */
 export async function readBoundarySet(client: pg.ClientBase): Promise<BoundarySet | null> {
-  const [row] = await queryRows<{ note: string }>(client, READ);
-  if (!row) return null;
-  return row.note.startsWith(BUILT_IN) ? { digest: row.note.slice(BUILT_IN.length) } : { digest: null, note: row.note };
+  const note = await readMark(client, ID);
+  if (note === null) return null;
+  return note.startsWith(BUILT_IN) ? { digest: note.slice(BUILT_IN.length) } : { digest: null, note };
 }
 
 /** Remembers, in the transaction of the import, what the boundaries now are. */
 export async function markBoundarySet(client: pg.ClientBase, set: BoundarySet): Promise<void> {
-  const note = set.digest === null ? set.note : BUILT_IN + set.digest;
-  const title = "Bộ ranh giới hành chính đang dùng";
-  await upsertSources(client, [
-    { id: "boundary-set", title, publisher: "SenMap", url: null, published: null, licence: null, note },
-  ]);
+  await writeMark(client, ID, "Bộ ranh giới hành chính đang dùng", set.digest === null ? set.note : BUILT_IN + set.digest);
 }

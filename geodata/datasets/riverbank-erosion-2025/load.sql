@@ -1,0 +1,17 @@
+-- One row: a declared erosion emergency as a feature of the map, placed at the label point of its commune.
+select
+  given.key,
+  given.name as name_vi,
+  given.name_en,
+  0 as rank,
+  0 as min_zoom,
+  'approximate' as position,
+  format('Vị trí gần đúng: đặt tại tâm %s %s', unit.kind, unit.name) as position_note_vi,
+  format('Approximate position: placed at the centre of %s', unit.name_en) as position_note_en,
+  given.properties || jsonb_build_object('unitEdition', given.edition, 'unitCode', given.code) as properties,
+  given.source,
+  given.as_of,
+  encode(st_asewkb(unit.label), 'hex') as geom
+from jsonb_to_recordset(:rows::jsonb) as given (
+  key text, name text, name_en text, edition text, code text, properties jsonb, source text, as_of date)
+left join senmap.admin_unit as unit on unit.edition = given.edition and unit.code = given.code
