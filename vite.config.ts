@@ -1,5 +1,4 @@
 /// <reference types="vitest/config" />
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
@@ -33,17 +32,17 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
-    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: true }])),
+    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
   },
   test: {
-    reporters: ["default", fileURLToPath(new URL("server/start/CountReporter.ts", import.meta.url))],
+    reporters: ["default", `${import.meta.dirname}/server/start/CountReporter.ts`],
     projects: [
       {
         root: import.meta.dirname,
         test: {
           name: "unit",
           include: ["{server,tiles,geodata,client,bench}/**/*.test.{ts,tsx}"],
-          globalSetup: "server/platform/globalTestSetup.ts",
+          globalSetup: `${import.meta.dirname}/server/platform/globalTestSetup.ts`,
           testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -54,7 +53,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["e2e/**/*.test.ts"],
-          globalSetup: "server/start/e2eSetup.ts",
+          globalSetup: `${import.meta.dirname}/server/start/e2eSetup.ts`,
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

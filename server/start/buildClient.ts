@@ -20,7 +20,8 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
   const hash = await sourceHash();
   const known = await readFile(mark, "utf8").catch(() => "");
   if (known === hash && existsSync(join(built, "index.html"))) return false;
-  if (!existsSync(VITE)) throw new SetupError("The client is not built yet and Vite, which builds it, is missing: run  npm ci");
+  if (!existsSync(VITE))
+    throw new SetupError("The client is not built yet and Vite, which builds it, is missing: run  npm ci");
 
   // Made beside and moved into place: a server that runs from this folder never serves half a client.
   const next = join(ROOT, `dist/client-next-${process.pid}`);
@@ -34,7 +35,9 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
-      throw new SetupError(`SenMap cannot write the built client to ${join(ROOT, "dist")} (${code}): make it writable.`);
+      throw new SetupError(
+        `SenMap cannot write the built client to ${join(ROOT, "dist")} (${code}): make it writable.`,
+      );
     }
     throw error;
   } finally {
@@ -55,7 +58,7 @@ function runVite(folder: string, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const vite = spawn(process.execPath, [VITE, "build", "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"], {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production", NO_COLOR: "1" },
       signal,
       stdio: ["ignore", "pipe", "pipe"],
     });

@@ -42,7 +42,18 @@ export class Cluster {
     await writeFile(password, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
     if (this.#account) await chown(password, this.#account.uid, this.#account.gid);
     await this.#run("initdb", [
-      ...["--pgdata", fresh, "--username", "senmap", "--pwfile", password, "--encoding", "UTF8", "--auth", "scram-sha-256"],
+      ...[
+        "--pgdata",
+        fresh,
+        "--username",
+        "senmap",
+        "--pwfile",
+        password,
+        "--encoding",
+        "UTF8",
+        "--auth",
+        "scram-sha-256",
+      ],
       ...["--locale", process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8"],
       ...(this.#kind === "throw-away" ? ["--no-sync"] : []),
     ]);

@@ -53,7 +53,11 @@ async function connect(url: string): Promise<pg.Client> {
   } catch {
     throw new SetupError("DATABASE_URL is not an address such as postgresql://user:password@host:5432/name.");
   }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: "senmap check" });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: "senmap check",
+  });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -72,7 +76,9 @@ function requireVersions(facts: Facts, postgis: string | undefined): void {
   }
   const absent = EXTENSIONS.filter((name) => facts.available?.[name] === undefined);
   if (postgis === undefined || absent.length > 0) {
-    throw new SetupError(`The database server lacks ${absent.join(", ")}: install PostGIS and the contrib modules on it.`);
+    throw new SetupError(
+      `The database server lacks ${absent.join(", ")}: install PostGIS and the contrib modules on it.`,
+    );
   }
   const [major = 0, minor = 0] = postgis.split(".").map(Number);
   if (major < OLDEST_POSTGIS[0] || (major === OLDEST_POSTGIS[0] && minor < OLDEST_POSTGIS[1])) {

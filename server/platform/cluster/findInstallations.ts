@@ -50,7 +50,8 @@ async function inspect(binaries: string): Promise<Installation | undefined> {
   let hasPostgis = false;
   for (const folder of shared) {
     const control = join(folder, "extension", "postgis.control");
-    if (folder && (await exists(control)) && readFileSync(control, "utf8").includes("default_version")) hasPostgis = true;
+    if (folder && (await exists(control)) && readFileSync(control, "utf8").includes("default_version"))
+      hasPostgis = true;
   }
   return { binaries, major, hasPostgis };
 }

@@ -19,7 +19,8 @@ export async function privateCluster(dataFolder: string, sharing: "own" | "join"
   const account = await clusterAccount();
   const home = await clusterHome(dataFolder, account);
   const existing = Number(await readVersion(home)) || undefined;
-  if (existing !== undefined && existing !== installation.major) installation = await findOrInstallPostgres(report, existing);
+  if (existing !== undefined && existing !== installation.major)
+    installation = await findOrInstallPostgres(report, existing);
   const socketFolder = await makeSocketFolder(home, account);
   const cluster = new Cluster({ home, socketFolder, account, binaries: installation.binaries, kind: "lasting" });
 

@@ -51,7 +51,9 @@ export async function makeSocketFolder(home: string, account: Account): Promise<
   const folder =
     Buffer.byteLength(inside) <= LONGEST_SOCKET_FOLDER ? inside : join(tmpdir(), `senmap-${shortHash(home)}`);
   if (dirname(folder) === tmpdir() && Buffer.byteLength(folder) > LONGEST_SOCKET_FOLDER) {
-    throw new SetupError(`The paths of ${home} and ${tmpdir()} are too long for a socket: set DATA_DIR to a shorter one.`);
+    throw new SetupError(
+      `The paths of ${home} and ${tmpdir()} are too long for a socket: set DATA_DIR to a shorter one.`,
+    );
   }
   await makePrivate(folder, account);
   return folder;

@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { throwAwayCluster } from "../platform/cluster/throwAwayCluster.ts";
+import { findOrInstallChromium } from "./findOrInstallChromium.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the SenMap that the journeys walk through, without a slash at the end. */
+    senmapUrl: string;
+    /** The browser to walk with. */
+    chromiumPath: string;
+  }
+}
+
+/** Starts SenMap by its front door, on a throw-away cluster, for the browser journeys. */
+export default async function e2eSetup(project: TestProject): Promise<() => Promise<void>> {
+  project.provide("chromiumPath", await findOrInstallChromium((line) => console.log(line)));
+  const cluster = await throwAwayCluster((line) => console.log(line));
+  const folder = await mkdtemp(join(tmpdir(), "senmap-e2e-"));
+  const server = spawn(process.execPath, [join(import.meta.dirname, "../main.ts")], {
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATABASE_URL: cluster.url,
+      DATA_DIR: folder,
+      NODE_ENV: "production",
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) {
+      const exit = once(server, "exit");
+      server.kill("SIGTERM");
+      await exit;
+    }
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  const url = await new Promise<string | undefined>((resolve) => {
+    let output = "";
+    server.stdout.on("data", (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      output += chunk.toString();
+      const ready = /SenMap is ready: (\S+)/.exec(output);
+      if (ready) resolve(ready[1]);
+    });
+    server.once("exit", () => resolve(undefined));
+  });
+  if (url === undefined) {
+    await stop();
+    throw new Error("SenMap did not start; its output says why.");
+  }
+  project.provide("senmapUrl", url);
+  return stop;
+}
