@@ -4,7 +4,8 @@ import { defineConfig } from "vite";
 
 // The API server of development. Everything it serves keeps its path, so addresses are the same as in production.
 const server = process.env.SENMAP_SERVER ?? "http://127.0.0.1:8090";
-const served = ["/api", "/tiles", "/style", "/docs", "/fonts", "/sprites"];
+// Our own folder client/api is served by Vite itself, so source files are let through.
+const served = "^/(api|tiles|style|docs|fonts|sprites)(/(?!.*\\.tsx?(\\?|$))|$)";
 
 export default defineConfig({
   root: "client",
@@ -32,7 +33,7 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
-    proxy: Object.fromEntries(served.map((path) => [path, { target: server, changeOrigin: false }])),
+    proxy: { [served]: { target: server, changeOrigin: false } },
   },
   test: {
     reporters: ["default", `${import.meta.dirname}/server/start/CountReporter.ts`],

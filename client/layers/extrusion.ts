@@ -1,0 +1,44 @@
+import { GeoJsonLayer } from "@deck.gl/layers";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import type { Map as MapLibreMap } from "maplibre-gl";
+import type { LayerValues } from "../../server/contract/layer.ts";
+import type { UnitShapes } from "../api/queries.ts";
+import { colourOf } from "./breaks.ts";
+import { uniformBufferKeeper } from "./uniformBuffers.ts";
+
+const rgb = (hex: string): [number, number, number] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+
+/** Raises the units to their values under the labels; returns how to take them away. Its own chunk: deck.gl is large. */
+export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: LayerValues, opacity: number): () => void {
+  const byId = new Map(values.values.map(({ id, value }) => [id, value]));
+  const valueOf = (feature: { id?: string | number }) => byId.get(Number(feature.id)) ?? null;
+  const top = Math.max(...values.values.map(({ value }) => value ?? 0), Number.EPSILON);
+  const keeper = uniformBufferKeeper();
+  // The tallest block is a tenth of the framed width, so that heights compare whatever is counted.
+  const west = map.getBounds();
+  const tallest = Math.max(2000, Math.min(30_000, (west.getEast() - west.getWest()) * 109_000 * 0.1));
+  const overlay = new MapLibreOverlay({
+    interleaved: true,
+    onBeforeRender: ({ gl }) => keeper.note(gl as WebGL2RenderingContext),
+    onAfterRender: ({ gl }) => keeper.putBack(gl as WebGL2RenderingContext),
+    layers: [
+      new GeoJsonLayer<{ code?: string }>({
+        id: "extrusion",
+        // A unit without a figure stays flat and hatched: no block at all, not one of height zero.
+        data: shapes.features.filter((feature) => valueOf(feature) !== null) as never,
+        extruded: true,
+        filled: true,
+        wireframe: false,
+        opacity: Math.max(opacity / 100, 0.5),
+        getElevation: (feature) => ((valueOf(feature) ?? 0) / top) * tallest,
+        getFillColor: (feature) => rgb(colourOf(valueOf(feature) ?? 0, values.breaks)),
+        material: { ambient: 0.55, diffuse: 0.5, shininess: 8, specularColor: [40, 40, 40] },
+        ...({ beforeId: map.getLayer("unit-labels") ? "unit-labels" : undefined } as object),
+      }),
+    ],
+  });
+  map.addControl(overlay);
+  return () => {
+    if (map.hasControl(overlay)) map.removeControl(overlay);
+  };
+}

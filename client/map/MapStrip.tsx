@@ -1,0 +1,13 @@
+import { CoordinateReadout } from "./CoordinateReadout.tsx";
+import classes from "./MapStrip.module.css";
+import { ScaleBar } from "./ScaleBar.tsx";
+
+/** The line under the map: how far, and where. */
+export function MapStrip() {
+  return (
+    <div className={classes.strip}>
+      <ScaleBar />
+      <CoordinateReadout />
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Map as MapLibreMap, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Camera } from "../view/address.ts";
+import { useMap } from "./useMap.ts";
+
+setWorkerUrl(workerUrl);
+
+const fresh = () => useMap.getState().epoch + 1;
+
+/** Makes the map and keeps its handle true about style, failures and the graphics context. */
+export function createMap(container: HTMLElement, style: string, camera: Camera, label: string): MapLibreMap {
+  const map = new MapLibreMap({
+    container,
+    style,
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    bearing: camera.bearing,
+    pitch: camera.pitch,
+    minZoom: 4,
+    maxZoom: 18,
+    maxPitch: 70,
+    attributionControl: false,
+    dragRotate: true,
+    fadeDuration: 150,
+    locale: { "Map.Title": label },
+  });
+  const { set } = useMap.getState();
+  const isThis = () => useMap.getState().map === map;
+
+  map.on("style.load", () => isThis() && set({ epoch: fresh(), status: "ready", tilesFailed: false }));
+  map.on("error", (event) => {
+    if (!isThis()) return;
+    // An error before any style is the style's own; later ones are single tiles, which MapLibre keeps asking for.
+    if (map.isStyleLoaded() === undefined || useMap.getState().status === "loading") set({ status: "failed" });
+    else if ("sourceId" in event || "tile" in event) set({ tilesFailed: true });
+  });
+  map.on("idle", () => {
+    if (isThis() && useMap.getState().framed) document.documentElement.dataset.ready = "true";
+  });
+  map.on("webglcontextlost", () => isThis() && set({ contextLost: true }));
+  map.on("webglcontextrestored", () => {
+    if (isThis()) set({ contextLost: false, epoch: fresh() });
+  });
+  return map;
+}

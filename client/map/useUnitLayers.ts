@@ -1,0 +1,55 @@
+import type { ExpressionSpecification, FilterSpecification, Map as MapLibreMap } from "maplibre-gl";
+import { useEffect } from "react";
+import type { Frame } from "./Frame.ts";
+import { useMap } from "./useMap.ts";
+
+const nothing: FilterSpecification = ["==", ["literal", 1], 0];
+const borderLevels = ["province", "district", "commune"] as const;
+
+/** Sets a filter on a layer the style may lack: a smaller style is no reason to break. */
+export function setFilter(map: MapLibreMap, layer: string, filter: FilterSpecification): void {
+  if (map.getLayer(layer)) map.setFilter(layer, filter);
+}
+
+const among = (ids: number[]): ExpressionSpecification => ["in", ["id"], ["literal", ids]];
+
+function filterUnits(map: MapLibreMap, frame: Frame): void {
+  const edition: ExpressionSpecification = ["==", ["get", "edition"], frame.edition];
+  const shown = among(frame.shown.map((unit) => unit.id));
+  for (const layer of ["units-fill", "units-nodata", "unit-labels"]) setFilter(map, layer, shown as FilterSpecification);
+  for (const level of borderLevels) {
+    const drawn = level !== "commune" || frame.shownLevel === "commune";
+    for (const approximate of [false, true]) {
+      const here: FilterSpecification = [
+        "all",
+        edition,
+        ["==", ["get", "level"], level],
+        ["==", ["to-boolean", ["get", "approximate"]], approximate],
+      ];
+      setFilter(map, `borders-${level}${approximate ? "-approximate" : ""}`, drawn ? here : nothing);
+    }
+  }
+  setFilter(map, "units-selected", frame.selected === null ? nothing : ["==", ["id"], frame.selected]);
+  const around = frame.around;
+  setFilter(
+    map,
+    "units-outside",
+    around ? ["all", edition, ["==", ["get", "level"], around.level], ["!=", ["id"], around.id]] : nothing,
+  );
+}
+
+/** Shows the units of the frame: their fills, borders, labels, the outline of the chosen one, and the dimmed outside. */
+export function useUnitLayers(frame: Frame | null): void {
+  const { map, epoch } = useMap();
+  useEffect(() => {
+    if (map && epoch > 0 && frame && map.style) filterUnits(map, frame);
+  }, [map, epoch, frame]);
+}
+
+/** Outlines the unit under the pointer or under the row of the table. */
+export function useHoverLayer(hovered: number | null): void {
+  const { map, epoch } = useMap();
+  useEffect(() => {
+    if (map && epoch > 0 && map.style) setFilter(map, "units-hover", hovered === null ? nothing : ["==", ["id"], hovered]);
+  }, [map, epoch, hovered]);
+}

@@ -1,0 +1,67 @@
+import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { Breadcrumb } from "../admin-units/Breadcrumb.tsx";
+import { Legend } from "../layer-list/Legend.tsx";
+import { MapControls } from "../map/MapControls.tsx";
+import { MapNotices } from "../map/MapNotices.tsx";
+import { MapStrip } from "../map/MapStrip.tsx";
+import { useWords } from "../messages/useWords.ts";
+import { IconButton } from "../ui/IconButton.tsx";
+import { useGlance } from "../view/glance.ts";
+import { LeftRail } from "./LeftRail.tsx";
+import { NoticeCard } from "./NoticeCard.tsx";
+import { PanelBody } from "./PanelBody.tsx";
+import classes from "./panels.module.css";
+import type { ScreenProps } from "./ScreenProps.ts";
+import { TopBar } from "./TopBar.tsx";
+
+/** The way down, with the choice of division where the edition offers one. */
+export function BoundBreadcrumb({ scene, moves }: Pick<ScreenProps, "scene" | "moves">) {
+  const { view, detail, trail } = scene;
+  // Only an edition whose province holds communes directly, with former districts over them, can be divided both ways.
+  const choice = detail?.level === "province" && view.edition.validTo === null;
+  return <Breadcrumb detail={detail} trail={trail} by={view.by} choice={choice} onOpen={moves.open} onBy={moves.divide} />;
+}
+
+/** The desk: layers on the left, the unit on the right, the map between. */
+export function DeskScreen({ scene, moves, style }: ScreenProps) {
+  const words = useWords();
+  const { panelOpen, set } = useGlance();
+  return (
+    <div className={classes.over}>
+      <TopBar scene={scene} moves={moves} />
+      <div className={classes.left} data-occludes="left">
+        <LeftRail scene={scene} />
+        <div className={`${classes.legend} sm-scroll`}>
+          <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} />
+        </div>
+      </div>
+      <div className={classes.middle}>
+        <div className={classes.topline} data-occludes="top">
+          <BoundBreadcrumb scene={scene} moves={moves} />
+        </div>
+        <NoticeCard onOpen={moves.open} />
+        <MapNotices style={style} />
+        <div className={classes.bottomline} data-occludes="bottom">
+          <MapStrip />
+          <MapControls box={scene.box} />
+        </div>
+      </div>
+      <div className={classes.right} data-occludes="right" data-open={panelOpen || undefined}>
+        {panelOpen ? (
+          <section className={classes.panel} id="panel" tabIndex={-1} aria-label={words.unitPanel}>
+            <div className={classes.fold}>
+              <IconButton icon={PanelRightClose} label={words.closePanel} expanded onClick={() => set({ panelOpen: false })} testId="close-panel" />
+            </div>
+            <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
+              <PanelBody scene={scene} moves={moves} />
+            </div>
+          </section>
+        ) : (
+          <div className={classes.folded}>
+            <IconButton icon={PanelRightOpen} label={words.openPanel} expanded={false} onClick={() => set({ panelOpen: true })} testId="open-panel" />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

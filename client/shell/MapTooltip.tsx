@@ -1,0 +1,37 @@
+import { useText, useLanguage, useWords } from "../messages/useWords.ts";
+import type { Under } from "../map/useMapPointer.ts";
+import { formatNumber } from "../ui/format.ts";
+import classes from "./MapTooltip.module.css";
+import type { Scene } from "./useScene.ts";
+
+/** The name under the pointer and what the active layer says of it. */
+export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
+  const words = useWords();
+  const text = useText();
+  const language = useLanguage();
+  const { frame, values, choropleth } = scene;
+  const unit = under.kind === "unit" ? frame?.shown.find(({ id }) => id === under.id) : undefined;
+  const name = under.kind === "object" ? under.name : unit?.fullName;
+  if (!name) return null;
+  const value = unit && values?.values.find(({ id }) => id === unit.id);
+  const flip = under.x > window.innerWidth - 280;
+  return (
+    <div className={classes.tooltip} style={{ left: under.x, top: under.y }} data-flip={flip || undefined} aria-hidden data-testid="map-tooltip">
+      <strong>{name}</strong>
+      {choropleth && value && (
+        <span>
+          {text(choropleth.title)}:{" "}
+          {value.value === null ? (
+            <em>{words.noData}</em>
+          ) : (
+            <>
+              <b>{formatNumber(value.value, choropleth.decimals, language)}</b> {values?.unit && text(values.unit)}
+              {value.year !== null && ` · ${words.year(value.year)}`}
+              {value.basis === "computed" && ` · ${words.computedFigure}`}
+            </>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useState } from "react";
+import { useShapes } from "../api/queries.ts";
+import { useChoropleth } from "../layers/useChoropleth.ts";
+import { useExtrusion } from "../layers/useExtrusion.ts";
+import { usePoints } from "../layers/usePoints.ts";
+import { MapCanvas } from "../map/MapCanvas.tsx";
+import { useCamera } from "../map/useCamera.ts";
+import { useMapPointer, type Under } from "../map/useMapPointer.ts";
+import { useHoverLayer, useUnitLayers } from "../map/useUnitLayers.ts";
+import { useLanguage, useWords } from "../messages/useWords.ts";
+import { day, night } from "../ui/tokens.ts";
+import { useGlance } from "../view/glance.ts";
+import { useAddress } from "../view/useAddress.ts";
+import { WallScreen } from "../wall/WallScreen.tsx";
+import { DeskScreen } from "./DeskScreen.tsx";
+import { HelpDialog } from "./HelpDialog.tsx";
+import { MapTooltip } from "./MapTooltip.tsx";
+import { TouchScreen } from "./TouchScreen.tsx";
+import { useKeys } from "./useKeys.ts";
+import { useMoves } from "./useMoves.ts";
+import { useScene } from "./useScene.ts";
+
+/** The map with the view painted on it, and over it the screen of this density. */
+export function Screen({ portrait }: { portrait: boolean }) {
+  const words = useWords();
+  const language = useLanguage();
+  const { c } = useAddress();
+  const scene = useScene();
+  const moves = useMoves(scene);
+  const { view, detail, frame, values, pointLayers } = scene;
+  const wall = view.density === "wall";
+  const style = `/style/${wall ? "wall" : view.theme}.json`;
+  const { hoveredUnit, set } = useGlance();
+  const [under, setUnder] = useState<Under | null>(null);
+  const shapes = useShapes(view.edition.id, view.extrusion && values ? scene.shownLevel : null, scene.parent);
+
+  useUnitLayers(frame);
+  useHoverLayer(wall ? null : hoveredUnit);
+  useChoropleth(values, view.opacity, view.extrusion, view.theme === "dark" ? night.raised : day.surface);
+  useExtrusion(view.extrusion ? (shapes.data ?? null) : null, values, view.opacity);
+  usePoints(pointLayers, useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]));
+  const box = scene.box;
+  useCamera(useMemo(() => (detail ? { key: `${detail.edition}/${detail.code}`, box } : null), [detail, box]));
+  useMapPointer({
+    pointLayers: view.points,
+    language,
+    onHover: (found) => {
+      if (wall || view.density === "touch") return;
+      setUnder(found);
+      set({ hoveredUnit: found?.kind === "unit" ? found.id : null });
+    },
+    onClick: (found) => (found.kind === "unit" ? moves.open(found.code) : moves.chooseObject(found.layer, found.key)),
+  });
+  useKeys(moves.up);
+
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (!detail) return;
+    dataset.edition = detail.edition;
+    dataset.unit = detail.code;
+  }, [detail]);
+
+  const count = scene.units.data?.units.length ?? 0;
+  const Dress = wall ? WallScreen : view.density === "touch" ? TouchScreen : DeskScreen;
+  return (
+    <>
+      <a className="sm-skip" href="#panel">
+        {words.skipToPanel}
+      </a>
+      <MapCanvas style={style} camera={c} label={words.mapLabel(detail?.fullName ?? "")} />
+      <Dress scene={scene} moves={moves} style={style} portrait={portrait} />
+      {under && !wall && <MapTooltip under={under} scene={scene} />}
+      <HelpDialog />
+      <p className="sm-hidden" aria-live="polite" data-testid="announcer">
+        {detail && words.nowViewing(detail.fullName, detail.level === "commune" ? 0 : count)}
+      </p>
+    </>
+  );
+}

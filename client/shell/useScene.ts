@@ -1,0 +1,92 @@
+import { useMemo, useRef } from "react";
+import type { AdminUnit, AdminUnitDetail, Level } from "../../server/contract/admin-unit.ts";
+import type { Layer, LayerValues } from "../../server/contract/layer.ts";
+import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
+import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
+import { useView } from "../view/View.ts";
+
+/** Keeps what was last known while the next is on its way, so that the map does not blink. */
+function useLast<T>(value: T | null | undefined): T | null {
+  const last = useRef<T | null>(null);
+  if (value !== null && value !== undefined) last.current = value;
+  return last.current;
+}
+
+/** Values for a layer that has none at this level: every unit without a figure, which is not zero. */
+function withoutFigures(layer: Layer, units: AdminUnit[], edition: string, level: Level): LayerValues | null {
+  if (!layer.breaks) return null;
+  const values = units.map(({ id, code, fullName }) => ({ id, code, name: fullName, value: null, year: null, basis: null }));
+  return { layer: layer.id, edition, level, parent: null, unit: layer.unit, breaks: layer.breaks, values };
+}
+
+/** Everything that this view shows, fetched and put together once for all screens. */
+export function useScene() {
+  const view = useView();
+  const edition = view.edition;
+  const unit = useUnit(edition.id, view.unit);
+  const detail = unit.data ?? null;
+  // Drilling by wards goes from the province straight to them; by former district there is a step between.
+  const trail = useMemo(
+    () => (detail?.ancestors ?? []).filter((ancestor) => view.by === "district" || !ancestor.grouping || !edition.levels.includes("commune")),
+    [detail, view.by, edition],
+  );
+  const parent = detail && (detail.level === "commune" ? (trail.at(-1)?.code ?? parentShown(detail)) : detail.code);
+  const shownLevel: Level | null = detail && (levelInside(detail, edition.levels, view.by) ?? "commune");
+  const units = useUnits(edition.id, parent, shownLevel);
+
+  const layers = useLayers();
+  const all = layers.data?.layers;
+  const choropleth = all?.find((layer) => layer.id === view.layer && layer.source === "values") ?? null;
+  const pointLayers = useMemo(
+    () => (all ?? []).filter((layer) => layer.kind === "points" && view.points.includes(layer.id)),
+    [all, view.points],
+  );
+  const counted = choropleth && shownLevel && choropleth.levels.includes(shownLevel);
+  const valuesQuery = useLayerValues(counted ? choropleth.id : null, edition.id, shownLevel, parent);
+  const shown = units.data?.units;
+  const values = useMemo(
+    () =>
+      choropleth && !counted && shown && shownLevel
+        ? withoutFigures(choropleth, shown, edition.id, shownLevel)
+        : counted
+          ? (valuesQuery.data ?? null)
+          : null,
+    [choropleth, counted, shown, shownLevel, edition, valuesQuery.data],
+  );
+
+  const around = useUnit(edition.id, parent).data;
+  const frame = useMemo<Frame | null>(() => {
+    if (!detail || !shown || !shownLevel || !around) return null;
+    const whole = around.level === "province";
+    return {
+      edition: edition.id,
+      shown,
+      shownLevel,
+      selected: detail.code === edition.root ? null : detail.id,
+      around: whole && edition.levels.length === 1 ? null : { id: around.id, level: around.level },
+    };
+  }, [detail, shown, shownLevel, around, edition]);
+
+  // A unit whose shape is not known is looked for where its parent lies.
+  const box = detail?.bbox ?? around?.bbox ?? null;
+
+  return {
+    view,
+    unit,
+    box,
+    detail: detail as AdminUnitDetail | null,
+    trail,
+    parent,
+    shownLevel,
+    units,
+    frame: useLast(frame),
+    layers,
+    choropleth,
+    pointLayers,
+    values,
+    valuesQuery,
+    counted: Boolean(counted),
+  };
+}
+
+export type Scene = ReturnType<typeof useScene>;

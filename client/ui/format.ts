@@ -1,0 +1,31 @@
+/** Figures and dates as people here read them: 1.234,5 and 23/11/2026. */
+
+export type Language = "vi" | "en";
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+
+/** A number with exactly `decimals` digits after the mark. The caller says "no figure" for null; it is never zero. */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** As many decimals as an area deserves: two, or none above a thousand. */
+export function areaDecimals(km2: number): number {
+  return km2 >= 1000 ? 1 : 2;
+}
+
+/** A share as a percentage: whole, except near the ends, where rounding would say "all" or "none". */
+export function formatShare(share: number, language: Language): string {
+  const percent = share * 100;
+  const decimals = (percent > 99 && percent < 100) || (percent > 0 && percent < 1) ? 1 : 0;
+  return `${formatNumber(percent, decimals, language)}${language === "vi" ? " %" : "%"}`;
+}
+
+/** An ISO date, year-month or year as dd/MM/yyyy, MM/yyyy or yyyy; anything else is shown as it came. */
+export function formatDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso) ?? [];
+  if (!year) return iso;
+  return [day, month, year].filter(Boolean).join("/");
+}

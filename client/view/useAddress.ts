@@ -1,0 +1,24 @@
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { readAddress, type Address } from "./address.ts";
+
+/** The view as written in the address bar. */
+export function useAddress(): Address {
+  return useSearch({ strict: false }) as Address;
+}
+
+/** Changes parts of the address. A move to another unit is a step of its own (push); the rest replaces. */
+export function useChangeAddress(): (change: Partial<Address>, how?: "push" | "replace") => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (change, how = "replace") => {
+      void navigate({
+        to: "/",
+        search: (before: Record<string, unknown>) => readAddress({ ...before, ...change }),
+        replace: how === "replace",
+        resetScroll: false,
+      });
+    },
+    [navigate],
+  );
+}

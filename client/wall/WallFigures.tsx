@@ -1,0 +1,51 @@
+import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
+import { useLanguage, useText, useWords } from "../messages/useWords.ts";
+import type { Scene } from "../shell/useScene.ts";
+import { areaDecimals, formatDate, formatNumber } from "../ui/format.ts";
+import classes from "./WallScreen.module.css";
+
+type Figure = { id: string; title: string; value: string | null; unit: string; age: string };
+
+/** The five figures of the unit: people, land, density, what is below it, and the active layer's reach. */
+export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene: Scene }) {
+  const words = useWords();
+  const text = useText();
+  const language = useLanguage();
+  const say = (value: number | null, decimals: number) => (value === null ? null : formatNumber(value, decimals, language));
+  const year = detail.populationYear === null ? words.noDate : words.year(detail.populationYear);
+  const official = detail.areaKm2;
+  const area = official ?? detail.computedAreaKm2;
+  const { values, choropleth } = scene;
+  const known = values?.values.filter(({ value }) => value !== null).length ?? 0;
+  const own = values?.values.find(({ id }) => id === detail.id);
+  const figures: Figure[] = [
+    { id: "population", title: words.population, value: say(detail.population, 0), unit: words.people, age: year },
+    { id: "density", title: words.density, value: say(detail.densityPerKm2, 0), unit: words.perKm2, age: year },
+    {
+      id: "area",
+      title: official === null ? words.measuredArea : words.area,
+      value: say(area, area === null ? 0 : areaDecimals(area)),
+      unit: words.km2,
+      age: detail.areaSource?.published ? words.dated(formatDate(detail.areaSource.published)) : text(scene.view.edition.title),
+    },
+    { id: "children", title: words.childCount, value: say(detail.childCount, 0), unit: scene.shownLevel ? words.levelNames[scene.shownLevel] : "", age: text(scene.view.edition.title) },
+    ...(choropleth && values && detail.level === "commune"
+      ? [{ id: "value", title: text(choropleth.title), value: say(own?.value ?? null, choropleth.decimals), unit: values.unit ? text(values.unit) : "", age: text(choropleth.asOf) }]
+      : choropleth && values
+        ? [{ id: "known", title: words.unitsWithFigures, value: `${known}/${values.values.length}`, unit: text(choropleth.title), age: text(choropleth.asOf) }]
+        : []),
+  ];
+  return (
+    <dl className={classes.list} data-testid="wall-figures">
+      {figures.map(({ id, title, value, unit, age }) => (
+        <div key={id}>
+          <dt>{title}</dt>
+          <dd>
+            {value === null ? <em>{words.noData}</em> : <b>{value}</b>} {value !== null && <span>{unit}</span>}
+            {value !== null && <small>{age}</small>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
