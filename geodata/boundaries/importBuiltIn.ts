@@ -33,10 +33,14 @@ export type BuiltInOutcome = "imported" | "same" | "kept";
 
 /**
  * Loads the built-in editions, parts, units and lineage and derives their shapes, in one transaction. Does nothing when
- * the same data is there, or when the boundaries were replaced from a file since.
+ * the same data is there, or when the boundaries were replaced from a file since and `reset` is not set.
  * @throws UnsoundError when the result would break a check; then nothing changes.
  */
-export async function importBuiltInBoundaries(database: Database, progress: Progress = silent): Promise<BuiltInOutcome> {
+export async function importBuiltInBoundaries(
+  database: Database,
+  progress: Progress = silent,
+  { reset = false } = {},
+): Promise<BuiltInOutcome> {
   const data = (name: string) => readFileSync(new URL(`./data/${name}`, import.meta.url), "utf8");
   const files = ["admin_parts.topojson", "admin_units.csv", "commune_lineage_2025.csv"].map(data);
   const [parts = "", units = "", lineage = ""] = files;
@@ -46,7 +50,7 @@ export async function importBuiltInBoundaries(database: Database, progress: Prog
   return database.asSystem("import boundaries", async (client) => {
     const present = await readBoundarySet(client);
     if (present?.digest === digest) return "same";
-    if (present && present.digest === null) return "kept";
+    if (present && present.digest === null && !reset) return "kept";
     await load(client, builtInUnits(units, lineage), builtInParts(parts), builtInLineage(lineage));
     await deriveShapes(client, progress);
     await requireSound(client, progress);
