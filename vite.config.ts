@@ -36,6 +36,8 @@ export default defineConfig({
     proxy: { [served]: { target: server, changeOrigin: false } },
   },
   test: {
+    // Many tests wait for other processes, so no core is kept back.
+    maxWorkers: "100%",
     reporters: ["default", `${import.meta.dirname}/server/start/CountReporter.ts`],
     projects: [
       {

@@ -1,11 +1,19 @@
 import type { AdminUnit, AdminUnitDetail, Level } from "../../server/contract/admin-unit.ts";
 import type { Division } from "../view/address.ts";
 
-/** The level of the units shown inside a unit; null where the chosen unit is the smallest and its siblings are shown. */
-export function levelInside(unit: { level: Level }, levels: readonly Level[], by: Division): Level | null {
-  if (unit.level === "commune") return null;
-  if (unit.level === "district") return "commune";
-  return levels.includes("district") ? (by === "district" || !levels.includes("commune") ? "district" : "commune") : "commune";
+/** The level right below a unit, as the record has it; null for the smallest. */
+function recordedLevel(unit: AdminUnitDetail): Level | null {
+  return unit.children.find((child) => !child.grouping)?.level ?? (unit.level === "district" ? "commune" : null);
+}
+
+/** True where a unit can be divided in two ways: its own communes, or former districts laid over them. */
+export function dividesTwoWays(unit: AdminUnitDetail, levels: readonly Level[]): boolean {
+  return unit.level === "province" && recordedLevel(unit) === "commune" && levels.includes("district");
+}
+
+/** The level of the units shown inside a unit; null where it is the smallest and its siblings are shown. */
+export function levelInside(unit: AdminUnitDetail, levels: readonly Level[], by: Division): Level | null {
+  return dividesTwoWays(unit, levels) ? by : recordedLevel(unit);
 }
 
 /** What the map draws of the units: those shown and coloured, the one outlined, and the one they fill. */

@@ -1,6 +1,7 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
 import { Breadcrumb } from "../admin-units/Breadcrumb.tsx";
 import { Legend } from "../layer-list/Legend.tsx";
+import { dividesTwoWays } from "../map/Frame.ts";
 import { MapControls } from "../map/MapControls.tsx";
 import { MapNotices } from "../map/MapNotices.tsx";
 import { MapStrip } from "../map/MapStrip.tsx";
@@ -17,8 +18,7 @@ import { TopBar } from "./TopBar.tsx";
 /** The way down, with the choice of division where the edition offers one. */
 export function BoundBreadcrumb({ scene, moves }: Pick<ScreenProps, "scene" | "moves">) {
   const { view, detail, trail } = scene;
-  // Only an edition whose province holds communes directly, with former districts over them, can be divided both ways.
-  const choice = detail?.level === "province" && view.edition.validTo === null;
+  const choice = detail !== null && dividesTwoWays(detail, view.edition.levels);
   return <Breadcrumb detail={detail} trail={trail} by={view.by} choice={choice} onOpen={moves.open} onBy={moves.divide} />;
 }
 

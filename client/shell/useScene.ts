@@ -27,8 +27,8 @@ export function useScene() {
   const detail = unit.data ?? null;
   // Drilling by wards goes from the province straight to them; by former district there is a step between.
   const trail = useMemo(
-    () => (detail?.ancestors ?? []).filter((ancestor) => view.by === "district" || !ancestor.grouping || !edition.levels.includes("commune")),
-    [detail, view.by, edition],
+    () => (detail?.ancestors ?? []).filter((ancestor) => view.by === "district" || !ancestor.grouping),
+    [detail, view.by],
   );
   const parent = detail && (detail.level === "commune" ? (trail.at(-1)?.code ?? parentShown(detail)) : detail.code);
   const shownLevel: Level | null = detail && (levelInside(detail, edition.levels, view.by) ?? "commune");
