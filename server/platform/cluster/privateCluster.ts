@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Cluster } from "./Cluster.ts";
 import { clusterAccount } from "./clusterAccount.ts";
@@ -34,6 +34,8 @@ export async function privateCluster(dataFolder: string, sharing: "own" | "join"
   const stop = async () => {
     await cluster.stop();
     await lock.release();
+    // A short place outside the data folder is only borrowed.
+    if (!socketFolder.startsWith(home)) await rm(socketFolder, { recursive: true, force: true });
   };
   try {
     if (existing === undefined) {
