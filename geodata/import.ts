@@ -59,7 +59,8 @@ function readArguments(argv: string[]) {
 
 async function boundaries(database: Database, file: string, values: Options, out: Terminal): Promise<number> {
   const { level, edition } = values;
-  if (level !== "commune" && level !== "district") throw new GeodataError(`--level is commune or district, not "${level}".`);
+  if (level !== "commune" && level !== "district")
+    throw new GeodataError(`--level is commune or district, not "${level}".`);
   const accept = values.accept.split(",").map((id) => id.trim());
   const dryRun = values["dry-run"];
   const report = await replaceBoundaries(database, { file, edition, level, accept, dryRun }, out.progress);

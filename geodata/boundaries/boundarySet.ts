@@ -16,5 +16,10 @@ export async function readBoundarySet(client: pg.ClientBase): Promise<BoundarySe
 
 /** Remembers, in the transaction of the import, what the boundaries now are. */
 export async function markBoundarySet(client: pg.ClientBase, set: BoundarySet): Promise<void> {
-  await writeMark(client, ID, "Bộ ranh giới hành chính đang dùng", set.digest === null ? set.note : BUILT_IN + set.digest);
+  await writeMark(
+    client,
+    ID,
+    "Bộ ranh giới hành chính đang dùng",
+    set.digest === null ? set.note : BUILT_IN + set.digest,
+  );
 }

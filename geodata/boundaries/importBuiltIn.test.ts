@@ -101,7 +101,8 @@ test("an arc is drawn once per edition and level, and dashed only inside one com
 });
 
 test("importing the same data again does nothing, quickly", async () => {
-  const counted = "select (select count(*) from senmap.change_log)::int as changes, (select count(*) from senmap.audit_log)::int as acts";
+  const counted =
+    "select (select count(*) from senmap.change_log)::int as changes, (select count(*) from senmap.audit_log)::int as acts";
   const before = await rows(counted);
   expect(await importBuiltInBoundaries(database)).toBe("same");
   expect(await rows(counted)).toEqual(before);
@@ -128,18 +129,54 @@ test("the data as imported has no fault", async () => {
 test.each([
   ["a part deleted", "delete from senmap.part where id = 50", "counts"],
   ["a part shifted", "update senmap.part set geom = st_translate(geom, 0.01, 0) where id = 50", "no overlaps"],
-  ["a part shrunk", "update senmap.part set geom = st_multi(st_buffer(geom, -0.005)) where id = 1", "a shape in every band"],
-  ["a hole in the land", `update senmap.part set geom = st_multi(st_difference(geom,
-    st_buffer(st_pointonsurface(geom), 0.001))) where id = 50`, "no gaps"],
+  [
+    "a part shrunk",
+    "update senmap.part set geom = st_multi(st_buffer(geom, -0.005)) where id = 1",
+    "a shape in every band",
+  ],
+  [
+    "a hole in the land",
+    `update senmap.part set geom = st_multi(st_difference(geom,
+    st_buffer(st_pointonsurface(geom), 0.001))) where id = 50`,
+    "no gaps",
+  ],
   ["a lineage dropped", "delete from senmap.lineage where from_code = '29881'", "every old commune has a successor"],
-  ["a lineage half dropped", "delete from senmap.lineage where (from_code, to_code) = ('30079', '30088')", "full means one successor"],
-  ["a lineage bent", "update senmap.lineage set to_code = '29888' where from_code = '29881'", "the land agrees with the lineage"],
-  ["a part given to a second commune", `insert into senmap.admin_unit_part
-    select '2025', '29905', part_id from senmap.admin_unit_part where (edition, code) = ('2025', '29869') limit 1`, "one unit per level"],
-  ["a part taken from a district", "delete from senmap.admin_unit_part where (edition, code) = ('2024', '866')", "land has a unit"],
-  ["a shape lost in one band", "delete from senmap.admin_unit_shape where (code, zoom_band) = ('30001', 0)", "a shape in every band"],
-  ["a label moved away", "update senmap.admin_unit set label = st_setsrid(st_makepoint(105, 10), 4326) where code = '30001'", "labels stand on their land"],
-  ["a unit deleted", "delete from senmap.lineage where to_code = '30001'; delete from senmap.admin_unit where (edition, code) = ('2025', '30001')", "counts"],
+  [
+    "a lineage half dropped",
+    "delete from senmap.lineage where (from_code, to_code) = ('30079', '30088')",
+    "full means one successor",
+  ],
+  [
+    "a lineage bent",
+    "update senmap.lineage set to_code = '29888' where from_code = '29881'",
+    "the land agrees with the lineage",
+  ],
+  [
+    "a part given to a second commune",
+    `insert into senmap.admin_unit_part
+    select '2025', '29905', part_id from senmap.admin_unit_part where (edition, code) = ('2025', '29869') limit 1`,
+    "one unit per level",
+  ],
+  [
+    "a part taken from a district",
+    "delete from senmap.admin_unit_part where (edition, code) = ('2024', '866')",
+    "land has a unit",
+  ],
+  [
+    "a shape lost in one band",
+    "delete from senmap.admin_unit_shape where (code, zoom_band) = ('30001', 0)",
+    "a shape in every band",
+  ],
+  [
+    "a label moved away",
+    "update senmap.admin_unit set label = st_setsrid(st_makepoint(105, 10), 4326) where code = '30001'",
+    "labels stand on their land",
+  ],
+  [
+    "a unit deleted",
+    "delete from senmap.lineage where to_code = '30001'; delete from senmap.admin_unit where (edition, code) = ('2025', '30001')",
+    "counts",
+  ],
 ])("check finds %s", async (_what, statement, rule) => {
   expect(await faultsAfter(statement)).toContain(rule);
 });

@@ -16,9 +16,3 @@ export interface Dataset {
   sources: Source[];
   rows: object[];
 }
-
-/** A place that stands for a thing whose coordinates are not public: the label point of a unit of the map. */
-export interface UnitPlace {
-  edition: string;
-  code: string;
-}

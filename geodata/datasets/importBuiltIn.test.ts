@@ -12,7 +12,9 @@ const rows = <Row extends object>(text: string) =>
   database.asSystem("test", async (client) => (await client.query<Row>(text)).rows);
 
 test("every data set is loaded and sound", async () => {
-  const layers = await rows(`select layer, count(*)::int as features from senmap.map_feature where not demo group by 1 order by 1`);
+  const layers = await rows(
+    `select layer, count(*)::int as features from senmap.map_feature where not demo group by 1 order by 1`,
+  );
   expect(layers).toEqual([
     { layer: "archipelagos", features: 2 },
     { layer: "border-gates", features: 2 },

@@ -33,10 +33,15 @@ const MARK = "built-in-datasets";
  * so nothing is announced for them. Does nothing when the same data lies on the same boundaries.
  * @throws UnsoundError when a data set breaks its own check; then nothing changes.
  */
-export async function importBuiltInDatasets(database: Database, progress: Progress = silent): Promise<"imported" | "same"> {
+export async function importBuiltInDatasets(
+  database: Database,
+  progress: Progress = silent,
+): Promise<"imported" | "same"> {
   return database.asSystem("import datasets", async (client) => {
     // Things stand on label points, so other boundaries mean other places.
-    const hash = createHash("sha256").update(JSON.stringify(DATASETS)).update(String(await readMark(client, "boundary-set")));
+    const hash = createHash("sha256")
+      .update(JSON.stringify(DATASETS))
+      .update(String(await readMark(client, "boundary-set")));
     const digest = hash.digest("hex");
     if ((await readMark(client, MARK)) === digest) return "same";
     for (const [index, dataset] of DATASETS.entries()) {

@@ -26,7 +26,12 @@ export function borderArcs(land: Land): BorderArc[] {
       if (left === undefined) return [];
       if (right === undefined) return [{ edition, level: "province", approximate: false, arc }];
       const approximate = newest.get(left)?.commune === newest.get(right)?.commune;
-      return levelsBetween(codes.get(left) ?? {}, codes.get(right) ?? {}).map((level) => ({ edition, level, approximate, arc }));
+      return levelsBetween(codes.get(left) ?? {}, codes.get(right) ?? {}).map((level) => ({
+        edition,
+        level,
+        approximate,
+        arc,
+      }));
     });
   });
 }

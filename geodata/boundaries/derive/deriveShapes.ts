@@ -1,4 +1,3 @@
-import type { MultiPolygon } from "geojson";
 import type pg from "pg";
 import { feature, mergeArcs } from "topojson-client";
 import { sqlFile } from "../../../server/platform/sql.ts";
@@ -31,7 +30,7 @@ export async function deriveShapes(client: pg.ClientBase, progress: Progress = s
     progress(band + 1, BANDS + 2, `Drawing zoom band ${band}`);
     const simplified: PartTopology = simplifyArcs(land, weighed, band);
     for (const { unit, arcs } of merged) {
-      const geometry = feature(simplified, arcs).geometry as MultiPolygon;
+      const geometry = feature(simplified, arcs).geometry;
       shapes.push({ edition: unit.edition, code: unit.code, band, geometry });
     }
     for (const { arc, ...border } of borders) {

@@ -26,7 +26,9 @@ export async function examineShapes(client: pg.ClientBase, edition: string, shap
   const given = JSON.stringify(shapes);
   const rows = await queryRows<Examined>(client, EXAMINE, { edition, shapes: given });
   const findings = rows.flatMap(findingsOf);
-  const overlaps = await queryRows<{ first: string; second: string; area: number }>(client, OVERLAPS, { shapes: given });
+  const overlaps = await queryRows<{ first: string; second: string; area: number }>(client, OVERLAPS, {
+    shapes: given,
+  });
   for (const { first, second, area } of overlaps) {
     const text = `${first} and ${second} lie on each other by ${area.toFixed(3)} km²`;
     findings.push({ id: `overlap:${first}-${second}`, kind: "overlap", text });

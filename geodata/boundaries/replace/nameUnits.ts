@@ -11,7 +11,18 @@ export interface NamedShape {
 
 // In the order in which they are believed, without regard to case.
 const CODES = ["gso_code", "ma_xa", "maxa", "ma_huyen", "mahuyen", "code", "ma", "adm3_pcode", "adm2_pcode"];
-const NAMES = ["ten", "name", "ten_xa", "tenxa", "ten_huyen", "tenhuyen", "full_name", "fullname", "adm3_vi", "adm2_vi"];
+const NAMES = [
+  "ten",
+  "name",
+  "ten_xa",
+  "tenxa",
+  "ten_huyen",
+  "tenhuyen",
+  "full_name",
+  "fullname",
+  "adm3_vi",
+  "adm2_vi",
+];
 
 /**
  * Finds the attribute that carries the codes and splits the features into units of the database and strangers.
@@ -23,12 +34,15 @@ export function nameUnits(
   what: string,
 ): { shapes: NamedShape[]; findings: Finding[] } {
   const keys = new Set(features.flatMap(({ properties }) => Object.keys(properties)));
-  const attribute = (wanted: string[]) => wanted.flatMap((name) => [...keys].filter((key) => key.toLowerCase() === name));
+  const attribute = (wanted: string[]) =>
+    wanted.flatMap((name) => [...keys].filter((key) => key.toLowerCase() === name));
   const candidates = attribute(CODES);
   const matching = (key: string) => features.filter(({ properties }) => known.has(text(properties[key]) ?? "")).length;
   const codeKey = candidates.toSorted((a, b) => matching(b) - matching(a))[0];
   if (codeKey === undefined) {
-    throw new GeodataError(`None of the attributes (${[...keys].join(", ")}) is a code: name one of them ${CODES.join(", ")}.`);
+    throw new GeodataError(
+      `None of the attributes (${[...keys].join(", ")}) is a code: name one of them ${CODES.join(", ")}.`,
+    );
   }
   if (matching(codeKey) === 0) {
     throw new GeodataError(`No value of the attribute "${codeKey}" is the code of ${what}; nothing can be matched.`);
@@ -45,14 +59,20 @@ export function nameUnits(
       seen.set(code, (seen.get(code) ?? 0) + 1);
     } else {
       const id = `unknown:${code ?? `row-${index + 1}`}`;
-      findings.push({ id, kind: "unknown", text: `${name ?? "a shape"} with the code ${code ?? "(none)"} is not ${what}` });
+      findings.push({
+        id,
+        kind: "unknown",
+        text: `${name ?? "a shape"} with the code ${code ?? "(none)"} is not ${what}`,
+      });
     }
   }
   for (const [code, count] of seen) {
-    if (count > 1) findings.push({ id: `duplicate:${code}`, kind: "duplicate", text: `${count} shapes carry the code ${code}` });
+    if (count > 1)
+      findings.push({ id: `duplicate:${code}`, kind: "duplicate", text: `${count} shapes carry the code ${code}` });
   }
   for (const code of known) {
-    if (!seen.has(code)) findings.push({ id: `missing:${code}`, kind: "missing", text: `the file has no shape for ${code}` });
+    if (!seen.has(code))
+      findings.push({ id: `missing:${code}`, kind: "missing", text: `the file has no shape for ${code}` });
   }
   return { shapes, findings };
 }

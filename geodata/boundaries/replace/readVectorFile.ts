@@ -38,7 +38,9 @@ async function open(path: string): Promise<GdalDataset> {
 }
 
 async function readPolygons(dataset: GdalDataset, name: string): Promise<FileFeature[]> {
-  const layer = dataset.info.layers?.find(({ geometryFields }) => !/Point|Line/.test(geometryFields?.[0]?.type ?? "None"));
+  const layer = dataset.info.layers?.find(
+    ({ geometryFields }) => !/Point|Line/.test(geometryFields?.[0]?.type ?? "None"),
+  );
   if (!layer || layer.featureCount === 0) throw new GeodataError(`${name} holds no polygons.`);
   const system = layer.geometryFields?.[0]?.coordinateSystem?.wkt ?? "";
   const isVn2000 = isSystem(system, /VN[-_ ]?2000|Vietnam[-_ ]2000/i);
@@ -50,7 +52,18 @@ async function readPolygons(dataset: GdalDataset, name: string): Promise<FileFea
   const library = await gdal();
   // GDAL undoes the projection and stays on the file's own datum; the shift between datums is ours (decision 0003).
   const target = isVn2000 ? "EPSG:4756" : "EPSG:4326";
-  const options = ["-f", "GeoJSON", "-t_srs", target, "-dim", "XY", "-nlt", "CONVERT_TO_LINEAR", "-lco", "COORDINATE_PRECISION=9"];
+  const options = [
+    "-f",
+    "GeoJSON",
+    "-t_srs",
+    target,
+    "-dim",
+    "XY",
+    "-nlt",
+    "CONVERT_TO_LINEAR",
+    "-lco",
+    "COORDINATE_PRECISION=9",
+  ];
   const output = await library.ogr2ogr(dataset, [...options, layer.name], "read").catch(() => null);
   if (!output) throw new GeodataError(`The shapes of ${name} cannot be brought to longitude and latitude.`);
   const text = new TextDecoder().decode(await library.getFileBytes(output));

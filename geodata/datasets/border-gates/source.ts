@@ -6,8 +6,11 @@ const gate = (key: string, name: string, code: string, formerVi: string, formerE
   name_en: `${name} International Border Gate`,
   edition: "2025",
   code,
-  properties: { kind: "international", facing: { vi: "Prey Veng, Campuchia", en: "Prey Veng, Cambodia" },
-    formerDistrict: { vi: formerVi, en: formerEn } },
+  properties: {
+    kind: "international",
+    facing: { vi: "Prey Veng, Campuchia", en: "Prey Veng, Cambodia" },
+    formerDistrict: { vi: formerVi, en: formerEn },
+  },
 });
 
 export const dataset: Dataset = {
