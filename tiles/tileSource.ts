@@ -12,6 +12,9 @@ export interface TileAddress {
   edition: string | null;
 }
 
+/** pg has no reader for binary bytea and would make text of it: hand the bytes on. */
+const AS_SENT = { getTypeParser: () => (bytes: Buffer) => bytes };
+
 /** Makes tiles from the database, one statement and one round trip each. */
 export interface TileSource {
   tile(layer: RegisteredLayer, address: TileAddress): Promise<Buffer>;
@@ -38,7 +41,8 @@ export function openTileSource(databaseUrl: string, poolSize: number): TileSourc
       const sql = layer.tileSql;
       if (sql === null) throw new Error(`The layer ${layer.id} has no tiles of its own`);
       const values = sqlValues(sql, { layer: layer.id, z, x, y, edition });
-      const answer = await pool.query({ name: `${layer.id} ${sql.name}`.slice(0, 63), text: sql.text, values, binary: true } as pg.QueryConfig);
+      const name = `${layer.id} ${sql.name}`.slice(0, 63);
+      const answer = await pool.query({ name, text: sql.text, values, binary: true, types: AS_SENT } as pg.QueryConfig);
       const [row] = answer.rows as { mvt: Buffer | null }[];
       return row?.mvt ?? Buffer.alloc(0);
     },

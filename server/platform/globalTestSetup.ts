@@ -1,8 +1,8 @@
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { importBuiltIn } from "../start/importBuiltIn.ts";
 import { openDatabase } from "./database.ts";
 import { throwAwayCluster } from "./cluster/throwAwayCluster.ts";
+import { executeOn } from "./executeOn.ts";
 import { migrate } from "./migrate.ts";
 
 declare module "vitest" {
@@ -32,7 +32,7 @@ export default async function globalTestSetup(project: TestProject): Promise<() 
 }
 
 async function fillTemplate(clusterUrl: string, templateUrl: string): Promise<void> {
-  await execute(clusterUrl, "create database senmap_template");
+  await executeOn(clusterUrl, "create database senmap_template");
   await migrate(templateUrl, () => {});
   const database = openDatabase(templateUrl, 1);
   try {
@@ -41,11 +41,5 @@ async function fillTemplate(clusterUrl: string, templateUrl: string): Promise<vo
     await database.close();
   }
   // The cluster does not vacuum by itself; plans in tests should be those of a database that has been used.
-  await execute(templateUrl, "vacuum analyze");
-}
-
-async function execute(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+  await executeOn(templateUrl, "vacuum analyze");
 }

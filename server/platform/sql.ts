@@ -20,7 +20,7 @@ export function parseSql(name: string, source: string): Sql {
     if (index === -1) index = parameters.push(parameter) - 1;
     return `$${index + 1}`;
   });
-  return { name, text: text.trim().replace(/;$/, ""), parameters };
+  return { name, text: text.trim().replace(/\s*;$/, ""), parameters };
 }
 
 /** Reads a statement beside the code that runs it: `sqlFile(import.meta.url, "./values.sql")`. */

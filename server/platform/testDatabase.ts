@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
 import { afterAll, inject } from "vitest";
 import { type Database, openDatabase } from "./database.ts";
+import { executeOn } from "./executeOn.ts";
 
 const opened: (() => Promise<void>)[] = [];
 
@@ -19,17 +19,11 @@ export async function testDatabase(): Promise<Database> {
   const templateUrl = inject("testTemplateUrl");
   const template = templateUrl.slice(templateUrl.lastIndexOf("/") + 1);
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await administer(clusterUrl, `create database ${name} template ${template}`);
+  await executeOn(clusterUrl, `create database ${name} template ${template}`);
   const database = openDatabase(clusterUrl.replace(/[^/]*$/, name), 4);
   opened.push(async () => {
     await database.close();
-    await administer(clusterUrl, `drop database ${name} with (force)`);
+    await executeOn(clusterUrl, `drop database ${name} with (force)`);
   });
   return database;
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }

@@ -10,7 +10,8 @@ units as (
       when (select bool_and(u.search_document ~ ('\m' || word || '\M')) from unnest(asked.words) word) then 4
       else 5
     end as tier,
-    word_similarity(asked.key, u.search_document) as likeness
+    -- Like the way of writing this unit that comes nearest, so that "huyen thap muoii" is the district.
+    (select max(similarity(asked.key, way)) from unnest(u.search_names) way) as likeness
   from asked, senmap.admin_unit u
   where not u.grouping
     and (u.search_names @> array[asked.key] or asked.key <% u.search_document or u.search_document like '%' || asked.key || '%')
@@ -24,7 +25,7 @@ places as (
       when senmap.search_key(f.name_vi) like '%' || asked.key || '%' then 4
       else 5
     end as tier,
-    word_similarity(asked.key, senmap.search_key(f.name_vi)) as likeness
+    similarity(asked.key, senmap.search_key(f.name_vi)) as likeness
   from asked, senmap.map_feature f
   where asked.key <% senmap.search_key(f.name_vi) or senmap.search_key(f.name_vi) like '%' || asked.key || '%'
 )
@@ -43,10 +44,10 @@ from units u
 join senmap.edition e on e.id = u.edition
 left join senmap.admin_unit whole on whole.edition = u.edition and whole.code = u.code
 left join senmap.admin_unit parent on parent.edition = u.edition and parent.code = whole.parent_code
-where u.tier < 5 or u.likeness >= 0.6
+where u.tier < 5 or u.likeness >= 0.5
 union all
 select 'place', null, null, null, p.name_vi, null, p.layer, p.key, p.lon, p.lat, p.tier, p.likeness, false, null, null
 from places p
-where p.tier < 5 or p.likeness >= 0.6
+where p.tier < 5 or p.likeness >= 0.5
 order by tier, type, likeness desc, former, level, "fullName", code
 limit 24

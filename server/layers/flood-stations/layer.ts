@@ -20,7 +20,7 @@ const layer: LayerDefinition = {
     { id: "alarm2M", title: { vi: "Báo động 2", en: "Alarm level 2" }, unit: { vi: "m", en: "m" } },
     { id: "alarm3M", title: { vi: "Báo động 3", en: "Alarm level 3" }, unit: { vi: "m", en: "m" } },
   ],
-  sources: ["decision-05-2020"],
+  sources: [],
   asOf: { vi: "2020; đối chiếu bản tin 2013–2025", en: "2020; checked against bulletins 2013–2025" },
   caution: {
     vi: "Vị trí gần đúng: đặt tại điểm nhãn của xã, phường được nêu tên.",

@@ -16,7 +16,7 @@ const layer: LayerDefinition = {
   symbol: { icon: "place", colour: "#5B6B78" },
   fields: [
   ],
-  sources: ["geonames"],
+  sources: [],
   asOf: { vi: "2026", en: "2026" },
   caution: null,
 };

@@ -1,0 +1,195 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import Value from "typebox/value";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Layer, LayerFeatures, Layers, LayerValues } from "../contract/layer.ts";
+import { ANONYMOUS, type Database } from "../platform/database.ts";
+import { testApp } from "../testApp.ts";
+import { decodeTile } from "../testTile.ts";
+import { breaksOf } from "./layer.ts";
+import { type RegisteredLayer, readLayers } from "./registry.ts";
+
+const registry = await readLayers([import.meta.dirname]);
+const all = [...registry.values()];
+const choropleths = all.filter((layer) => layer.valuesSql !== null);
+const withTiles = all.filter((layer) => layer.tileSql !== null);
+
+let app: FastifyInstance;
+let database: Database;
+let listed: Layer[];
+beforeAll(async () => {
+  ({ app, database } = await testApp());
+  const response = await app.inject("/api/layers");
+  expect(Value.Check(Layers, response.json())).toBe(true);
+  listed = response.json<Layers>().layers;
+});
+
+async function valuesOf(layer: RegisteredLayer, edition: string, level: string): Promise<LayerValues> {
+  const response = await app.inject(`/api/layers/${layer.id}/values?edition=${edition}&level=${level}`);
+  expect(response.statusCode).toBe(200);
+  return response.json<LayerValues>();
+}
+
+describe("every layer", () => {
+  it("is in the catalogue with title, source and date, unless it is ground", () => {
+    const expected = all.filter((layer) => layer.listed !== false).map(({ id }) => id);
+    expect(listed.map(({ id }) => id).sort()).toEqual(expected.sort());
+    for (const layer of listed) {
+      expect(layer.title.vi, layer.id).not.toBe("");
+      expect(layer.title.en, layer.id).not.toBe("");
+      expect(layer.asOf.vi, layer.id).not.toBe("");
+      expect(layer.sources.length, `${layer.id} has a source`).toBeGreaterThan(0);
+      for (const source of layer.sources) expect(source.title, layer.id).not.toBe("");
+    }
+  });
+
+  it("names only sources that exist", () => {
+    for (const layer of all) {
+      const known = listed.find(({ id }) => id === layer.id)?.sources.map(({ id }) => id) ?? layer.sources;
+      expect(known, layer.id).toEqual(expect.arrayContaining(layer.sources));
+    }
+  });
+});
+
+describe.each(choropleths)("the values of $id", (layer) => {
+  it("fit their schema, one row per unit, and their colours", async () => {
+    for (const edition of ["2024", "2025"]) {
+      for (const level of layer.levels) {
+        const answer = await valuesOf(layer, edition, level);
+        expect([...Value.Errors(LayerValues, answer)]).toEqual([]);
+        expect(new Set(answer.values.map(({ id }) => id)).size).toBe(answer.values.length);
+        const { edges, colours } = answer.breaks;
+        expect(edges).toHaveLength(colours.length + 1);
+        expect(edges).toEqual([...edges].sort((a, b) => a - b));
+        expect(answer.breaks).toEqual(breaksOf(layer, level));
+        for (const { value, name } of answer.values) {
+          if (value === null) continue;
+          expect(value, `${name} has a colour`).toBeGreaterThanOrEqual(edges[0]!);
+          expect(value, `${name} has a colour`).toBeLessThanOrEqual(edges.at(-1)!);
+        }
+      }
+    }
+  });
+
+  it("keeps a unit that has not reported apart from zero", async () => {
+    const [level] = layer.levels.slice(-1);
+    const before = await valuesOf(layer, "2024", level!);
+    const unreported = before.values.filter(({ value }) => value === null);
+    for (const { value } of unreported) expect(value).toBeNull();
+    // JSON of a null number must not have become 0 on its way out.
+    const raw = (await app.inject(`/api/layers/${layer.id}/values?edition=2024&level=${level}`)).body;
+    expect(raw.split('"value":null').length - 1).toBe(unreported.length);
+  });
+
+  it("answers the children of one parent only", async () => {
+    const level = layer.levels.includes("commune") ? "commune" : "district";
+    const parent = level === "commune" ? "866" : "87";
+    const response = await app.inject(`/api/layers/${layer.id}/values?edition=2024&level=${level}&parent=${parent}`);
+    expect(response.json<LayerValues>().values).toHaveLength(level === "commune" ? 13 : 12);
+  });
+});
+
+describe.each(withTiles)("the tiles of $id", (layer) => {
+  it("hold the layers that TileJSON promises, with the fields it promises", async () => {
+    const document = (await app.inject(`/tiles/${layer.id}.json`)).json();
+    expect(document).toMatchObject({ tilejson: "3.0.0", minzoom: layer.minZoom ?? 0 });
+    const promised = new Map<string, Record<string, string>>(
+      document.vector_layers.map(({ id, fields }: { id: string; fields: Record<string, string> }) => [id, fields]),
+    );
+    let features = 0;
+    // From the whole country down to the middle of the province.
+    for (const address of ["5/25/15", "6/50/30", "7/101/60", "9/406/240", "10/812/481", "11/1628/964", "11/1629/964"]) {
+      const response = await app.inject(`/tiles/${layer.id}/${address}.mvt`);
+      expect([200, 204]).toContain(response.statusCode);
+      if (response.statusCode === 204) continue;
+      const tile = decodeTile(response.rawPayload);
+      for (const [name, content] of Object.entries(tile.layers)) {
+        expect([...promised.keys()]).toContain(name);
+        features += content.length;
+        for (let i = 0; i < content.length; i++) {
+          expect(Object.keys(promised.get(name)!)).toEqual(expect.arrayContaining(Object.keys(content.feature(i).properties)));
+        }
+      }
+    }
+    expect(features).toBeGreaterThan(0);
+  });
+
+  it("are found by an index", async () => {
+    const plan = await database.asSystem("read a plan", async (client) => {
+      const values = layer.tileSql!.parameters.map((name) => ({ z: 12, x: 3251, y: 1926, layer: layer.id, edition: null })[name] ?? null);
+      // What is stored today fits in a few pages, where a scan is cheaper: the question is whether an index serves at all.
+      await client.query("set local enable_seqscan = off");
+      const answer = await client.query(`explain ${layer.tileSql!.text}`, values);
+      return answer.rows.map((row: Record<string, string>) => row["QUERY PLAN"]).join("\n");
+    });
+    expect(plan).toMatch(/Index (Only )?Scan/);
+    expect(plan).not.toMatch(/Seq Scan on (admin_unit_shape|border|map_feature)/);
+  });
+});
+
+describe.each(all.filter((layer) => layer.kind === "points"))("the things of $id", (layer) => {
+  it("fit their schema, have a source, and say when a position is approximate", async () => {
+    const answer = (await app.inject(`/api/layers/${layer.id}/features`)).json<LayerFeatures>();
+    expect([...Value.Errors(LayerFeatures, answer)]).toEqual([]);
+    expect(answer.features.length).toBeGreaterThan(0);
+    for (const thing of answer.features) {
+      if (thing.position === "approximate") expect(thing.positionNote?.vi, thing.name.vi).toBeTruthy();
+      expect(thing.source.title).not.toBe("");
+    }
+    const count = listed.find(({ id }) => id === layer.id)?.featureCount;
+    expect(count).toBe(answer.features.length);
+  });
+});
+
+describe("adding a layer", () => {
+  it("takes one folder and nothing else", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "senmap-layers-"));
+    mkdirSync(join(folder, "name-length"));
+    writeFileSync(join(folder, "name-length", "layer.ts"), `
+      const layer = {
+        title: { vi: "Độ dài tên", en: "Length of the name" }, description: { vi: "–", en: "–" },
+        pillar: "ground", sector: "administration", kind: "choropleth",
+        unit: { vi: "chữ", en: "letters" }, decimals: 0,
+        breaks: { method: "manual", edges: [0, 5, 50], colours: ["#FFFFCC", "#253494"] },
+        levels: ["district"], symbol: null, fields: [], sources: ["nq-202-2025-qh15"],
+        asOf: { vi: "2025", en: "2025" }, caution: null,
+      };
+      export default layer;`);
+    writeFileSync(join(folder, "name-length", "values.sql"), `
+      -- One row per unit: letters of its name.
+      select u.id, u.code, u.full_name as name, length(u.name) as value, null::int as year, 'computed' as basis
+      from senmap.admin_unit u where u.edition = :edition::text and u.level = :level::text
+        and (:parent::text is null or u.parent_code = :parent::text)`);
+    const extended = await testApp({}, { database, layerFolders: [folder] });
+    const catalogue = (await extended.app.inject("/api/layers")).json<Layers>();
+    expect(catalogue.layers.map(({ id }) => id)).toContain("name-length");
+    const values = (await extended.app.inject("/api/layers/name-length/values?edition=2024&level=district&parent=87")).json<LayerValues>();
+    expect(values.values.find(({ code }) => code === "867")).toMatchObject({ value: 6, name: "Thành phố Sa Đéc" });
+  });
+
+  it("refuses a folder that breaks the rules, naming it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "senmap-layers-"));
+    mkdirSync(join(folder, "no-statement"));
+    writeFileSync(join(folder, "no-statement", "layer.ts"), `export default { kind: "choropleth" };`);
+    await expect(readLayers([folder])).rejects.toThrow(/no-statement/);
+  });
+});
+
+describe("a layer that is not public", () => {
+  it("does not exist for somebody without the right, in any channel", async () => {
+    await database.asSystem("restrict", (client) => client.query("update senmap.layer set classification = 'internal' where id = 'area'"));
+    try {
+      const catalogue = (await app.inject("/api/layers")).json<Layers>();
+      expect(catalogue.layers.map(({ id }) => id)).not.toContain("area");
+      expect((await app.inject("/api/layers/area/values?edition=2024&level=district")).statusCode).toBe(404);
+      const seen = await database.asPerson({ ...ANONYMOUS, classifications: ["internal"] }, (query) =>
+        query<{ id: string }>({ name: "visible", text: "select id from senmap.layer where id = 'area'", parameters: [] }),
+      );
+      expect(seen).toHaveLength(1);
+    } finally {
+      await database.asSystem("open", (client) => client.query("update senmap.layer set classification = 'public' where id = 'area'"));
+    }
+  });
+});
