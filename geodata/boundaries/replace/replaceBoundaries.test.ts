@@ -1,8 +1,10 @@
+import type { MultiPolygon } from "geojson";
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "../../../server/platform/database.ts";
 import { testDatabase } from "../../../server/platform/testDatabase.ts";
 import { checkBoundaries } from "../checkBoundaries.ts";
 import { importBuiltInBoundaries } from "../importBuiltIn.ts";
+import { readVectorFile } from "./readVectorFile.ts";
 import { replaceBoundaries } from "./replaceBoundaries.ts";
 import { exportCommunes, geoJson, type UnitCollection, vn2000File } from "./testFiles.ts";
 
@@ -32,7 +34,17 @@ test(
   { timeout: 60_000 },
   async () => {
     const before = await areas();
-    const report = await replace(await vn2000File(communes, "EPSG:5897", "gpkg"), AREAS, true);
+    const file = await vn2000File(communes, "EPSG:5897", "gpkg");
+    const [first] = await readVectorFile(file);
+    const read = (first?.geometry as MultiPolygon).coordinates.flat(2);
+    const given = communes.features[0]?.geometry.coordinates.flat(2) ?? [];
+    expect(read).toHaveLength(given.length);
+    for (const [index, [lon = 0, lat = 0]] of given.entries()) {
+      // Seven decimals of a degree are about a centimetre.
+      expect(read[index]?.[0]).toBeCloseTo(lon, 7);
+      expect(read[index]?.[1]).toBeCloseTo(lat, 7);
+    }
+    const report = await replace(file, AREAS, true);
     expect(report).toMatchObject({ matched: 102, open: [], outcome: "would replace" });
     expect(await areas()).toEqual(before);
   },
