@@ -31,7 +31,7 @@ export class StartReport {
   }
 
   #transient(text: string): void {
-    if (this.#out.isTTY) this.#out.write(`\r\x1b[2K… ${text.slice(0, this.#out.columns - 4)}`);
+    if (this.#out.isTTY) this.#out.write(`\r\x1b[2K… ${text.slice(0, (this.#out.columns || 80) - 4)}`);
   }
 
   #line(text: string): void {

@@ -39,7 +39,7 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
   let database!: Database;
   await step("Database", async () => {
     const provided = await provideDatabase(config, (line) => report.say(`  ${line}`));
-    stops.unshift(provided.stop);
+    stops.unshift(() => provided.stop());
     database = openDatabase(provided.url, config.POOL_SIZE);
     stops.unshift(() => database.close());
     return `Database ready (${provided.description})`;
