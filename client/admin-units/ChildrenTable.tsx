@@ -5,7 +5,7 @@ import type { AdminUnit } from "../../server/contract/admin-unit.ts";
 import type { LayerValues } from "../../server/contract/layer.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { colourOf } from "../layers/breaks.ts";
-import { areaDecimals, formatNumber, formatShare } from "../ui/format.ts";
+import { formatNumber, formatShare } from "../ui/format.ts";
 import classes from "./ChildrenTable.module.css";
 import { cellOf, rowsOf, sortRows, type ColumnId, type Row, type Sort } from "./unitColumns.ts";
 
@@ -28,6 +28,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
   const text = useText();
   const [sort, setSort] = useState<Sort>({ column: "name", descending: false });
   const rows = useMemo(() => sortRows(rowsOf(units, values), sort), [units, values, sort]);
+  const years = [...new Set(units.flatMap(({ populationYear }) => populationYear ?? []))].toSorted();
   const columns: { id: ColumnId; title: string; unit?: string }[] = [
     { id: "name", title: words.childName },
     { id: "population", title: words.population, unit: words.people },
@@ -38,7 +39,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
   const say = (row: Row, column: Exclude<ColumnId, "name">) => {
     const value = cellOf(row, column);
     if (value === null) return <span className={classes.missing} title={words.noData} aria-label={words.noData} role="img">—</span>;
-    const decimals = column === "area" ? areaDecimals(value) : column === "value" ? (layer?.decimals ?? 0) : 0;
+    const decimals = column === "area" ? 1 : column === "value" ? (layer?.decimals ?? 0) : 0;
     const written = formatNumber(value, decimals, language);
     const measured = column === "area" && row.unit.areaKm2 === null;
     return measured ? <em title={words.measuredNote}>{written}</em> : written;
@@ -114,6 +115,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
           ))}
         </tbody>
       </table>
+      {years.length > 0 && <p className={classes.footnote}>{words.populationOf(years.join(", "))}</p>}
     </div>
   );
 }

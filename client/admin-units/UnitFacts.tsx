@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
-import { areaDecimals, formatNumber } from "../ui/format.ts";
+import { formatArea, formatNumber } from "../ui/format.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./UnitFacts.module.css";
 
@@ -58,7 +58,7 @@ export function UnitFacts({ detail, childrenTitle }: { detail: AdminUnitDetail; 
         <Fact
           id="area"
           title={words.area}
-          value={say(area, area === null ? 0 : areaDecimals(area))}
+          value={area === null ? null : formatArea(area, language)}
           unit={words.km2}
           note={
             <>
@@ -71,7 +71,7 @@ export function UnitFacts({ detail, childrenTitle }: { detail: AdminUnitDetail; 
         <Fact
           id="area"
           title={words.measuredArea}
-          value={say(detail.computedAreaKm2, areaDecimals(detail.computedAreaKm2))}
+          value={formatArea(detail.computedAreaKm2, language)}
           unit={words.km2}
           note={words.measuredNote}
         />

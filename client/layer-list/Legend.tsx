@@ -7,23 +7,23 @@ import { formatNumber } from "../ui/format.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./Legend.module.css";
 
-type Props = { choropleth: Layer | null; values: LayerValues | null; points: Layer[]; opacity: number; brief?: boolean };
+type Props = { choropleth: Layer | null; values: LayerValues | null; points: Layer[]; opacity: number; brief?: boolean; strip?: boolean };
 
 /** What the colours and symbols on the map mean: read from the same breaks as the paint. */
-export function Legend({ choropleth, values, points, opacity, brief = false }: Props) {
+export function Legend({ choropleth, values, points, opacity, brief = false, strip = false }: Props) {
   const words = useWords();
   if (!choropleth && points.length === 0) return null;
   return (
-    <section className={classes.legend} aria-label={words.legend} data-testid="legend">
-      {choropleth?.breaks && <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} />}
+    <section className={classes.legend} aria-label={words.legend} data-testid={strip ? "legend-strip" : "legend"} data-strip={strip || undefined}>
+      {choropleth?.breaks && <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} strip={strip} />}
       {points.map((layer) => (
-        <PointEntry key={layer.id} layer={layer} brief={brief} />
+        <PointEntry key={layer.id} layer={layer} brief={brief} strip={strip} />
       ))}
     </section>
   );
 }
 
-function Classes({ layer, values, opacity, brief }: { layer: Layer; values: LayerValues | null; opacity: number; brief: boolean }) {
+function Classes({ layer, values, opacity, brief, strip }: { layer: Layer; values: LayerValues | null; opacity: number; brief: boolean; strip: boolean }) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
@@ -50,13 +50,13 @@ function Classes({ layer, values, opacity, brief }: { layer: Layer; values: Laye
           <i className={classes.hatch} aria-hidden /> {words.noDataCount(missing, all)}
         </p>
       )}
-      {values && missing === all && <Caution>{words.noValuesHere}</Caution>}
-      <Meta layer={layer} brief={brief} />
+      {values && missing === all && !strip && <Caution>{words.noValuesHere}</Caution>}
+      {!strip && <Meta layer={layer} brief={brief} />}
     </div>
   );
 }
 
-function PointEntry({ layer, brief }: { layer: Layer; brief: boolean }) {
+function PointEntry({ layer, brief, strip }: { layer: Layer; brief: boolean; strip: boolean }) {
   const text = useText();
   const words = useWords();
   const language = useLanguage();
@@ -69,7 +69,7 @@ function PointEntry({ layer, brief }: { layer: Layer; brief: boolean }) {
         {text(layer.title)} {layer.demo && <DemoBadge />}
         {layer.featureCount !== null && <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>}
       </h3>
-      <Meta layer={layer} brief={brief} />
+      {!strip && <Meta layer={layer} brief={brief} />}
     </div>
   );
 }

@@ -32,6 +32,8 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
     layout: {
       "icon-image": id,
       "icon-allow-overlap": true,
+      // A symbol must not push away the name of the unit it stands in.
+      "icon-ignore-placement": true,
       "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.6 * size, 11, 0.85 * size, 14, size],
       "text-field": ["step", ["zoom"], "", 10.5, ["get", `name_${look.language}`]],
       "text-font": ["Be Vietnam Pro"],

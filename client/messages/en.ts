@@ -128,6 +128,7 @@ export const en = {
   noChildren: "These data have no units below it.",
   noShape: "The shape of this unit is not known; the map stays where it was.",
   sortBy: (column: string) => `Sort by ${column}`,
+  populationOf: (years: string) => `Population and density: year ${years}. The source is given with each unit.`,
   tableHint: "Up and down arrows move between rows; Enter opens.",
   details: "Details",
   tabUnit: "Unit",

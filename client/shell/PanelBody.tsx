@@ -4,6 +4,7 @@ import { useWords } from "../messages/useWords.ts";
 import { ObjectList } from "../places/ObjectList.tsx";
 import { ObjectPanel } from "../places/ObjectPanel.tsx";
 import { useGlance } from "../view/glance.ts";
+import classes from "./panels.module.css";
 import type { Moves } from "./useMoves.ts";
 import type { Scene } from "./useScene.ts";
 
@@ -37,7 +38,7 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
   if (pointLayers.length === 0) return panel;
   return (
     <Tabs defaultValue="unit" keepMounted={false}>
-      <Tabs.List grow>
+      <Tabs.List grow className={classes.tabs}>
         <Tabs.Tab value="unit">{words.tabUnit}</Tabs.Tab>
         <Tabs.Tab value="objects" data-testid="tab-objects">
           {words.tabObjects}

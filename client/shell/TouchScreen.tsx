@@ -34,9 +34,12 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
           <div className={strip.controls}>
             <IconButton icon={Layers} label={words.openLayers} expanded={drawer} onClick={() => setDrawer(true)} testId="open-layers" />
           </div>
-          <span className={strip.strip}>
-            <ScaleBar />
-          </span>
+          <div className={classes.legend} data-occludes="bottom">
+            <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} strip />
+            <span className={classes.scale}>
+              <ScaleBar />
+            </span>
+          </div>
           <MapControls box={scene.box} />
         </div>
       </div>
@@ -50,14 +53,14 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         data-testid="sheet"
       >
         <button type="button" className={classes.handle} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span>{scene.detail?.fullName}</span>
+          <span className={open ? classes.quiet : undefined}>{open ? words.unitPanel : scene.detail?.fullName}</span>
           {open ? <ChevronDown size="1.2rem" aria-hidden /> : <ChevronUp size="1.2rem" aria-hidden />}
           <span className="sm-hidden">{open ? words.shrinkPanel : words.expandPanel}</span>
         </button>
         {open && (
           <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
             <PanelBody scene={scene} moves={moves} />
-            <div className={classes.legend}>
+            <div className={classes.details}>
               <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} />
             </div>
           </div>

@@ -11,9 +11,9 @@ export function formatNumber(value: number, decimals: number, language: Language
   }).format(value);
 }
 
-/** As many decimals as an area deserves: two, or none above a thousand. */
-export function areaDecimals(km2: number): number {
-  return km2 >= 1000 ? 1 : 2;
+/** An area in km² with the digits it was recorded with, two at most: "107", "59,11". */
+export function formatArea(km2: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: km2 >= 1000 ? 1 : 2 }).format(km2);
 }
 
 /** A share as a percentage: whole, except near the ends, where rounding would say "all" or "none". */

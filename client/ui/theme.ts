@@ -1,5 +1,5 @@
 import { createTheme, type CSSVariablesResolver } from "@mantine/core";
-import { day, fontFamily, fontSizes, lotusShades, night, radii, tokenVariables } from "./tokens.ts";
+import { day, fontFamily, fontSizes, lotusShades, night, nightShades, radii, tokenVariables } from "./tokens.ts";
 
 /** Mantine dressed in our tokens. */
 export const theme = createTheme({
@@ -10,7 +10,7 @@ export const theme = createTheme({
   defaultRadius: "md",
   primaryColor: "lotus",
   primaryShade: { light: 6, dark: 5 },
-  colors: { lotus: lotusShades },
+  colors: { lotus: lotusShades, dark: nightShades as never },
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,

@@ -57,6 +57,20 @@ export const lotusShades = [
   "#701035",
 ] as const;
 
+/** Night as the ten shades Mantine's dark scheme wants, from text to ground. */
+export const nightShades = [
+  night.text,
+  "#C6D3DF",
+  night.muted,
+  "#7990A5",
+  night.lineStrong,
+  night.line,
+  night.raised,
+  night.surface,
+  "#0F1B27",
+  night.ground,
+] as const;
+
 /** Tokens as CSS custom properties: `lineStrong` becomes `--sm-line-strong`. */
 export function tokenVariables(tokens: Record<string, string>): Record<string, string> {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { Scene } from "../shell/useScene.ts";
-import { areaDecimals, formatDate, formatNumber } from "../ui/format.ts";
+import { formatArea, formatDate, formatNumber } from "../ui/format.ts";
 import classes from "./WallScreen.module.css";
 
 type Figure = { id: string; title: string; value: string | null; unit: string; age: string };
@@ -12,7 +12,9 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const text = useText();
   const language = useLanguage();
   const say = (value: number | null, decimals: number) => (value === null ? null : formatNumber(value, decimals, language));
-  const year = detail.populationYear === null ? words.noDate : words.year(detail.populationYear);
+  const by = (source: AdminUnitDetail["areaSource"]) => source?.publisher?.split(",")[0];
+  const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
+  const year = joined(detail.populationYear === null ? words.noDate : words.year(detail.populationYear), by(detail.populationSource));
   const official = detail.areaKm2;
   const area = official ?? detail.computedAreaKm2;
   const { values, choropleth } = scene;
@@ -24,9 +26,12 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
     {
       id: "area",
       title: official === null ? words.measuredArea : words.area,
-      value: say(area, area === null ? 0 : areaDecimals(area)),
+      value: area === null ? null : formatArea(area, language),
       unit: words.km2,
-      age: detail.areaSource?.published ? words.dated(formatDate(detail.areaSource.published)) : text(scene.view.edition.title),
+      age: joined(
+        detail.areaSource?.published ? words.dated(formatDate(detail.areaSource.published)) : text(scene.view.edition.title),
+        official === null ? words.computedFigure : by(detail.areaSource),
+      ),
     },
     { id: "children", title: words.childCount, value: say(detail.childCount, 0), unit: scene.shownLevel ? words.levelNames[scene.shownLevel] : "", age: text(scene.view.edition.title) },
     ...(choropleth && values && detail.level === "commune"
