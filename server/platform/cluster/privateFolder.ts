@@ -16,7 +16,9 @@ export async function makePrivate(folder: string, account: Account): Promise<voi
   const expected = account?.uid ?? process.getuid?.();
   // In a folder for everybody, such as /tmp, somebody else may have been faster.
   if (!owner.isDirectory() || (owner.uid !== expected && owner.uid !== process.getuid?.())) {
-    throw new SetupError(`The folder ${folder} belongs to somebody else: remove it, or set DATA_DIR to another place.`);
+    throw new SetupError(
+      `The folder ${folder} belongs to another account (number ${owner.uid}): start SenMap as that one, or set DATA_DIR to another place.`,
+    );
   }
   if (account) await chown(folder, account.uid, account.gid);
   await chmod(folder, 0o700);
