@@ -138,6 +138,9 @@ describe.each(all.filter((layer) => layer.kind === "points"))("the things of $id
       if (thing.position === "approximate") expect(thing.positionNote?.vi, thing.name.vi).toBeTruthy();
       expect(thing.source.title).not.toBe("");
     }
+    for (const { id } of layer.fields) {
+      for (const thing of answer.features) expect(Object.keys(thing.properties), thing.name.vi).toContain(id);
+    }
     const count = listed.find(({ id }) => id === layer.id)?.featureCount;
     expect(count).toBe(answer.features.length);
   });

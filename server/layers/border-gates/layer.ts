@@ -15,8 +15,8 @@ const layer: LayerDefinition = {
   levels: [],
   symbol: { icon: "gate", colour: "#6A3D9A" },
   fields: [
-    { id: "kind", title: { vi: "Loại cửa khẩu", en: "Kind of gate" }, unit: null },
-    { id: "border", title: { vi: "Tuyến biên giới", en: "Border" }, unit: null },
+    { id: "facing", title: { vi: "Đối diện", en: "Facing" }, unit: null },
+    { id: "formerDistrict", title: { vi: "Địa bàn trước 07/2025", en: "District until 06/2025" }, unit: null },
   ],
   sources: [],
   asOf: { vi: "2024", en: "2024" },

@@ -18,6 +18,13 @@ const layer: LayerDefinition = {
     { id: "declaredOn", title: { vi: "Ngày công bố khẩn cấp", en: "Emergency declared" }, unit: null },
     { id: "lengthM", title: { vi: "Chiều dài", en: "Length" }, unit: { vi: "m", en: "m" } },
     { id: "affectedHouseholds", title: { vi: "Hộ bị ảnh hưởng", en: "Households affected" }, unit: { vi: "hộ", en: "households" } },
+    { id: "lengthAtRiskM", title: { vi: "Chiều dài có nguy cơ", en: "Length at risk" }, unit: { vi: "m", en: "m" } },
+    {
+      id: "householdsAtRisk",
+      title: { vi: "Hộ trong vùng nguy cơ", en: "Households at risk" },
+      unit: { vi: "hộ", en: "households" },
+    },
+    { id: "river", title: { vi: "Sông", en: "River" }, unit: null },
     { id: "facts", title: { vi: "Diễn biến", en: "What happened" }, unit: null },
   ],
   sources: [],
