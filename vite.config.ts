@@ -46,7 +46,7 @@ export default defineConfig({
           name: "unit",
           include: ["{server,tiles,geodata,client,bench}/**/*.test.{ts,tsx}"],
           globalSetup: `${import.meta.dirname}/server/platform/globalTestSetup.ts`,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
