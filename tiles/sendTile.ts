@@ -38,7 +38,11 @@ export function sendTile(response: ServerResponse, headers: IncomingHttpHeaders,
     return;
   }
   const bytes = cache.encoded(tile, encoding);
-  // A flat list is what Node writes fastest.
+  response.writeHead(200, (tile.heads[encoding] ??= headOf(tile, encoding, bytes))).end(bytes);
+}
+
+/** A flat list is what Node writes fastest. */
+function headOf(tile: CachedTile, encoding: Encoding, bytes: Buffer): string[] {
   const head = [
     "content-type", TYPE,
     "content-length", String(bytes.length),
@@ -48,5 +52,5 @@ export function sendTile(response: ServerResponse, headers: IncomingHttpHeaders,
     "access-control-allow-origin", "*",
   ];
   if (encoding !== "identity") head.push("content-encoding", encoding);
-  response.writeHead(200, head).end(bytes);
+  return head;
 }

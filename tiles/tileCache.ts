@@ -17,6 +17,10 @@ export interface CachedTile {
   /** Compressed a second time, tighter. */
   pressed: boolean;
   hits: number;
+  /** Asked for since it was last considered for removal. */
+  used: boolean;
+  /** Response headers of each encoding, as Node writes them fastest; made by the sender, kept with the bytes. */
+  heads: Partial<Record<Encoding, string[]>>;
 }
 
 /** What a change in the database touches. A null box touches every tile of the layer. */
@@ -35,7 +39,8 @@ const brotliOptions = (quality: number, size: number) => ({
 });
 
 /**
- * Tiles by key, bounded in bytes, least recently used out first. Concurrent misses of one key share one making;
+ * Tiles by key, bounded in bytes. What goes is the oldest tile nobody asked for since it was last considered (second
+ * chance: nearly as good as least recently used, and a hit changes nothing but a flag). Concurrent misses of one key share one making;
  * a tile whose making began before a change that touches it is handed out but not kept.
  */
 export class TileCache {
@@ -55,12 +60,11 @@ export class TileCache {
     return this.#tiles.size;
   }
 
-  /** The tile if it is there, marked as just used. */
+  /** The tile if it is there, marked as used. */
   peek(key: string): CachedTile | undefined {
     const tile = this.#tiles.get(key);
     if (tile === undefined) return undefined;
-    this.#tiles.delete(key);
-    this.#tiles.set(key, tile);
+    tile.used = true;
     if (++tile.hits === HOT_AFTER) this.#pressHarder(tile);
     return tile;
   }
@@ -83,6 +87,8 @@ export class TileCache {
           digest: hash("sha1", raw, "base64url"),
           pressed: false,
           hits: 0,
+          used: false,
+          heads: {},
         };
         if (!making.stale) this.#keep(tile);
         return tile;
@@ -142,6 +148,7 @@ export class TileCache {
     const kept = this.#tiles.get(tile.key) === tile;
     if (kept) this.#bytes -= cost(tile);
     tile.bytes[encoding] = bytes;
+    delete tile.heads[encoding];
     if (!kept) return;
     this.#bytes += cost(tile);
     this.#trim();
@@ -151,7 +158,13 @@ export class TileCache {
     while (this.#bytes > this.#limit) {
       const oldest = this.#tiles.values().next().value;
       if (oldest === undefined) return;
-      this.#drop(oldest);
+      if (oldest.used && this.#tiles.size > 1) {
+        oldest.used = false;
+        this.#tiles.delete(oldest.key);
+        this.#tiles.set(oldest.key, oldest);
+      } else {
+        this.#drop(oldest);
+      }
     }
   }
 
@@ -166,8 +179,8 @@ export class TileCache {
     if (tile.empty || tile.bytes.br === undefined) return;
     brotliAsync(raw, brotliOptions(5, raw.length)).then(
       (bytes) => {
-        this.#setBytes(tile, "br", bytes);
         tile.pressed = true;
+        this.#setBytes(tile, "br", bytes);
       },
       () => {}, // The first compression stays: it is right, only larger.
     );
