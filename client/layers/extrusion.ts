@@ -8,15 +8,22 @@ import { uniformBufferKeeper } from "./uniformBuffers.ts";
 
 const rgb = (hex: string): [number, number, number] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
 
+/** How wide the units lie, in metres: heights are measured against it, so that they compare whatever is counted. */
+function widthOf(shapes: UnitShapes): number {
+  const lons = shapes.features.flatMap(({ geometry }) =>
+    (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap((rings) => (rings[0] ?? []).map(([lon]) => lon ?? 0)),
+  );
+  const [west, east] = lons.reduce(([low, high], lon) => [Math.min(low, lon), Math.max(high, lon)], [180, -180]);
+  return Math.max(0, east - west) * 109_000;
+}
+
 /** Raises the units to their values under the labels; returns how to take them away. Its own chunk: deck.gl is large. */
 export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: LayerValues, opacity: number): () => void {
   const byId = new Map(values.values.map(({ id, value }) => [id, value]));
   const valueOf = (feature: { id?: string | number }) => byId.get(Number(feature.id)) ?? null;
   const top = Math.max(...values.values.map(({ value }) => value ?? 0), Number.EPSILON);
   const keeper = uniformBufferKeeper();
-  // The tallest block is a tenth of the framed width, so that heights compare whatever is counted.
-  const west = map.getBounds();
-  const tallest = Math.max(2000, Math.min(30_000, (west.getEast() - west.getWest()) * 109_000 * 0.1));
+  const tallest = widthOf(shapes) * 0.14;
   const overlay = new MapLibreOverlay({
     interleaved: true,
     onBeforeRender: ({ gl }) => keeper.note(gl as WebGL2RenderingContext),

@@ -39,7 +39,7 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
       "text-font": ["Be Vietnam Pro"],
       "text-size": 12 * size,
       "text-anchor": "top",
-      "text-offset": [0, 1],
+      "text-offset": [0, 1.25],
       "text-optional": true,
       "text-max-width": 9,
     },

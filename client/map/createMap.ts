@@ -30,7 +30,6 @@ export function createMap(container: HTMLElement, style: string, camera: Camera,
   map.on("style.load", () => isThis() && set({ epoch: fresh(), status: "ready", tilesFailed: false }));
   map.on("error", (event) => {
     if (!isThis()) return;
-    console.warn(event.error?.message ?? event.error);
     // An error before any style is the style's own; later ones are single tiles, which MapLibre keeps asking for.
     if (map.isStyleLoaded() === undefined || useMap.getState().status === "loading") set({ status: "failed" });
     else if ("sourceId" in event || "tile" in event) set({ tilesFailed: true });

@@ -30,7 +30,7 @@ export function useMapPointer(listener: Listener): void {
   useEffect(() => {
     if (!map) return;
     const under = (event: MapMouseEvent): Under | null => {
-      if (!map.style || !map.isStyleLoaded()) return null;
+      if (!map.style) return null;
       const present = (layers: string[]) => layers.filter((layer) => map.getLayer(layer));
       const { x, y } = event.point;
       const { pointLayers, language } = current.current;

@@ -16,7 +16,10 @@ const among = (ids: number[]): ExpressionSpecification => ["in", ["id"], ["liter
 function filterUnits(map: MapLibreMap, frame: Frame): void {
   const edition: ExpressionSpecification = ["==", ["get", "edition"], frame.edition];
   const shown = among(frame.shown.map((unit) => unit.id));
-  for (const layer of ["units-fill", "units-nodata", "unit-labels"]) setFilter(map, layer, shown as FilterSpecification);
+  for (const layer of ["units-fill", "units-nodata", "units-hover", "unit-labels"]) setFilter(map, layer, shown as FilterSpecification);
+  if (map.getLayer("units-hover")) {
+    map.setPaintProperty("units-hover", "line-opacity", ["case", ["boolean", ["feature-state", "hover"], false], 1, 0]);
+  }
   for (const level of borderLevels) {
     const drawn = level !== "commune" || frame.shownLevel === "commune";
     for (const approximate of [false, true]) {
@@ -46,10 +49,19 @@ export function useUnitLayers(frame: Frame | null): void {
   }, [map, epoch, frame]);
 }
 
-/** Outlines the unit under the pointer or under the row of the table. */
+const units = { source: "admin-units", sourceLayer: "units" };
+
+/**
+ * Outlines the unit under the pointer or under the row of the table. By feature state: a filter would make MapLibre cut
+ * every tile anew at each move of the pointer.
+ */
 export function useHoverLayer(hovered: number | null): void {
   const { map, epoch } = useMap();
   useEffect(() => {
-    if (map && epoch > 0 && map.style) setFilter(map, "units-hover", hovered === null ? nothing : ["==", ["id"], hovered]);
+    if (!map || epoch === 0 || !map.style || hovered === null || !map.getSource(units.source)) return;
+    map.setFeatureState({ ...units, id: hovered }, { hover: true });
+    return () => {
+      if (map.style && map.getSource(units.source)) map.removeFeatureState({ ...units, id: hovered }, "hover");
+    };
   }, [map, epoch, hovered]);
 }

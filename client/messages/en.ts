@@ -41,8 +41,8 @@ export const en = {
   byDistrict: "By former district",
   byCommune: "By commune, ward",
   byLabel: "Division",
-  noticeSeveral: (unit: string, edition: string) => `${unit} corresponds to several units of ${edition}. Choose one:`,
-  noticeNone: (unit: string, edition: string) => `${unit} has no counterpart in ${edition}; the map returned to the province.`,
+  noticeSeveral: (unit: string, edition: string) => `${unit} corresponds to several units of the period “${edition}”. Choose one:`,
+  noticeNone: (unit: string, edition: string) => `${unit} has no counterpart in the period “${edition}”; the map returned to the province.`,
 
   layers: "Map layers",
   openLayers: "Open the layer list",

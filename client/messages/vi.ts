@@ -39,8 +39,8 @@ export const vi = {
   byDistrict: "Theo huyện cũ",
   byCommune: "Theo xã, phường",
   byLabel: "Cách chia",
-  noticeSeveral: (unit: string, edition: string) => `${unit} ứng với nhiều đơn vị của ${edition}. Chọn một đơn vị:`,
-  noticeNone: (unit: string, edition: string) => `${unit} không có đơn vị tương ứng trong ${edition}; bản đồ trở về toàn tỉnh.`,
+  noticeSeveral: (unit: string, edition: string) => `${unit} ứng với nhiều đơn vị ở thời kỳ “${edition}”. Chọn một đơn vị:`,
+  noticeNone: (unit: string, edition: string) => `${unit} không có đơn vị tương ứng ở thời kỳ “${edition}”; bản đồ trở về toàn tỉnh.`,
 
   layers: "Lớp bản đồ",
   openLayers: "Mở danh sách lớp",

@@ -47,8 +47,7 @@ export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; object
             </p>
             {found.position === "approximate" && (
               <Caution>
-                {words.approximatePosition}
-                {found.positionNote && `: ${text(found.positionNote)}`}
+                {found.positionNote ? text(found.positionNote) : words.approximatePosition}
               </Caution>
             )}
             {layer.caution && found.position !== "approximate" && <Caution>{text(layer.caution)}</Caution>}

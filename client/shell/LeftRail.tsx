@@ -1,5 +1,6 @@
 import { Layers, PanelLeftClose } from "lucide-react";
 import { LayerRail } from "../layer-list/LayerRail.tsx";
+import { useMap } from "../map/useMap.ts";
 import { useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useGlance } from "../view/glance.ts";
@@ -23,7 +24,11 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
       onChoropleth={(id) => change({ layer: id ?? "none" })}
       onPoints={(points) => change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })}
       onOpacity={(opacity) => change({ opacity })}
-      onExtrusion={(on) => change({ extrusion: on || undefined })}
+      onExtrusion={(on) => {
+        change({ extrusion: on || undefined });
+        // Blocks seen from straight above are flat colours: the map tilts with them and lies down again after.
+        useMap.getState().map?.easeTo({ pitch: on ? 50 : 0, bearing: on ? -12 : 0 });
+      }}
     />
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useGlance } from "../view/glance.ts";
 
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]") !== null;
+const fields = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog]";
+const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.closest(fields) !== null;
 
 /** The keys of the map. They rest while a person types or a dialog is open. */
 export function useKeys(onUp: () => void): void {

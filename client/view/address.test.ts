@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { parseQuery, readAddress, writeQuery } from "./address.ts";
+
+const read = (query: string) => readAddress(parseQuery(query));
+
+test("an address read and written again is the same address", () => {
+  const query =
+    "?edition=2024&unit=87&by=commune&layer=population-density&opacity=80&extrusion=1&points=flood-stations,places&object=flood-stations:cdc&theme=dark&lang=en&density=wall&c=105.63683,10.54486,8.98";
+  expect(writeQuery(read(query))).toBe(query);
+});
+
+test("reading what was already read changes nothing", () => {
+  const once = read("?unit=866&points=places&c=105.6,10.5,9,-15,50");
+  expect(readAddress(once)).toEqual(once);
+});
+
+test.for([
+  ["edition=20245", "edition"],
+  ["unit=abc", "unit"],
+  ["unit=1", "unit"],
+  ["layer=Drop%20Table", "layer"],
+  ["points=%3Cscript%3E", "points"],
+  ["by=ward", "by"],
+  ["theme=pink", "theme"],
+  ["lang=fr", "lang"],
+  ["density=tiny", "density"],
+  ["opacity=140", "opacity"],
+  ["opacity=much", "opacity"],
+  ["c=105,10", "c"],
+  ["c=,,", "c"],
+  ["c=999,10,9", "c"],
+  ["c=105,10,9,0,120", "c"],
+] as const)("the bad value %s counts as missing", ([query, name]) => {
+  expect(read(`?${query}`)).not.toHaveProperty(name);
+});
+
+test("codes stay text, with their leading zero", () => {
+  expect(read("?unit=087").unit).toBe("087");
+});
+
+test("a point layer named twice is shown once, and opacity nought is a value", () => {
+  expect(read("?points=places,places").points).toEqual(["places"]);
+  expect(read("?opacity=0").opacity).toBe(0);
+});
