@@ -71,7 +71,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
               <th key={id} scope="col" aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : "none"}>
                 <UnstyledButton
                   className={classes.sort}
-                  aria-label={words.sortBy(title)}
+                  title={words.sortBy(title)}
                   onClick={() => setSort({ column: id, descending: sort.column === id ? !sort.descending : id !== "name" })}
                 >
                   <span>

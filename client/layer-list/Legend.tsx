@@ -14,7 +14,7 @@ export function Legend({ choropleth, values, points, opacity, brief = false, str
   const words = useWords();
   if (!choropleth && points.length === 0) return null;
   return (
-    <section className={classes.legend} aria-label={words.legend} data-testid={strip ? "legend-strip" : "legend"} data-strip={strip || undefined}>
+    <section className={classes.legend} aria-label={strip ? undefined : words.legend} data-testid={strip ? "legend-strip" : "legend"} data-strip={strip || undefined}>
       {choropleth?.breaks && <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} strip={strip} />}
       {points.map((layer) => (
         <PointEntry key={layer.id} layer={layer} brief={brief} strip={strip} />
@@ -34,9 +34,9 @@ function Classes({ layer, values, opacity, brief, strip }: { layer: Layer; value
   const all = values?.values.length ?? 0;
   return (
     <div className={classes.entry} data-layer={layer.id}>
-      <h3>
+      <h2>
         {text(layer.title)} {layer.unit && <span className={classes.unit}>({text(layer.unit)})</span>} {layer.demo && <DemoBadge />}
-      </h3>
+      </h2>
       <ul className={classes.classes} style={{ "--sm-opacity": opacity / 100 } as React.CSSProperties}>
         {legendOf(breaks).map(({ colour, from, to, first, last }) => (
           <li key={colour} data-colour={colour}>
@@ -62,13 +62,13 @@ function PointEntry({ layer, brief, strip }: { layer: Layer; brief: boolean; str
   const language = useLanguage();
   return (
     <div className={classes.entry} data-layer={layer.id}>
-      <h3 className={classes.point}>
+      <h2 className={classes.point}>
         <svg viewBox="0 0 24 24" width="1.1rem" height="1.1rem" aria-hidden>
           <path d={shapeOf(layer.symbol?.icon ?? "")} fill={layer.symbol?.colour} stroke="var(--sm-line-strong)" />
         </svg>
         {text(layer.title)} {layer.demo && <DemoBadge />}
         {layer.featureCount !== null && <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>}
-      </h3>
+      </h2>
       {!strip && <Meta layer={layer} brief={brief} />}
     </div>
   );

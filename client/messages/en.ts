@@ -126,7 +126,7 @@ export const en = {
   childName: "Unit",
   shareOfArea: (share: string) => `${share} of its area`,
   noChildren: "These data have no units below it.",
-  noShape: "The shape of this unit is not known; the map stays where it was.",
+  noShape: "The shape of this unit is not known; the map frames the unit above it.",
   sortBy: (column: string) => `Sort by ${column}`,
   populationOf: (years: string) => `Population and density: year ${years}. The source is given with each unit.`,
   tableHint: "Up and down arrows move between rows; Enter opens.",

@@ -124,7 +124,7 @@ export const vi = {
   childName: "Tên đơn vị",
   shareOfArea: (share: string) => `${share} diện tích`,
   noChildren: "Không có đơn vị trực thuộc trong dữ liệu này.",
-  noShape: "Chưa có hình ranh giới của đơn vị này; bản đồ giữ nguyên chỗ.",
+  noShape: "Chưa có hình ranh giới của đơn vị này; bản đồ đóng khung đơn vị cấp trên.",
   sortBy: (column: string) => `Sắp xếp theo ${column}`,
   populationOf: (years: string) => `Dân số và mật độ: năm ${years}. Nguồn ghi ở thông tin từng đơn vị.`,
   tableHint: "Mũi tên lên, xuống để chuyển hàng; Enter để mở.",

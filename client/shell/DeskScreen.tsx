@@ -35,7 +35,7 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
           <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} />
         </div>
       </div>
-      <div className={classes.middle}>
+      <main className={classes.middle}>
         <div className={classes.topline} data-occludes="top">
           <BoundBreadcrumb scene={scene} moves={moves} />
         </div>
@@ -45,7 +45,7 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
           <MapStrip />
           <MapControls box={scene.box} />
         </div>
-      </div>
+      </main>
       <div className={classes.right} data-occludes="right" data-open={panelOpen || undefined}>
         {panelOpen ? (
           <section className={classes.panel} id="panel" tabIndex={-1} aria-label={words.unitPanel}>

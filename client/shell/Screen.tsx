@@ -64,9 +64,11 @@ export function Screen({ portrait }: { portrait: boolean }) {
   const Dress = wall ? WallScreen : view.density === "touch" ? TouchScreen : DeskScreen;
   return (
     <>
-      <a className="sm-skip" href="#panel">
-        {words.skipToPanel}
-      </a>
+      {!wall && (
+        <a className="sm-skip" href="#panel">
+          {words.skipToPanel}
+        </a>
+      )}
       <MapCanvas style={style} camera={c} label={words.mapLabel(detail?.fullName ?? "")} />
       <Dress scene={scene} moves={moves} style={style} portrait={portrait} />
       {under && !wall && <MapTooltip under={under} scene={scene} />}

@@ -24,7 +24,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
   return (
     <div className={classes.over} data-portrait={portrait || undefined}>
       <TopBar scene={scene} moves={moves} />
-      <div className={classes.middle} data-sheet={open || undefined}>
+      <main className={classes.middle} data-sheet={open || undefined}>
         <div data-occludes="top" className={classes.topline}>
           <BoundBreadcrumb scene={scene} moves={moves} />
         </div>
@@ -42,7 +42,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
           </div>
           <MapControls box={scene.box} />
         </div>
-      </div>
+      </main>
       <section
         className={classes.sheet}
         id="panel"

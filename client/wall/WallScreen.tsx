@@ -12,7 +12,7 @@ export function WallScreen({ scene, style }: ScreenProps) {
   const text = useText();
   const { detail, view, trail } = scene;
   return (
-    <div className={classes.over} data-testid="wall">
+    <main className={classes.over} data-testid="wall">
       <header className={classes.title} data-occludes="top">
         <Lotus size="3.4rem" />
         <div>
@@ -22,15 +22,15 @@ export function WallScreen({ scene, style }: ScreenProps) {
           <h1 data-testid="unit-name">{detail?.fullName ?? words.loading}</h1>
         </div>
       </header>
-      <aside className={classes.figures} data-occludes="right">
+      <section className={classes.figures} data-occludes="right" aria-label={words.unitPanel}>
         {detail && <WallFigures detail={detail} scene={scene} />}
-      </aside>
-      <aside className={classes.legend} data-occludes="left">
+      </section>
+      <div className={classes.legend} data-occludes="left">
         <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={view.opacity} brief />
-      </aside>
+      </div>
       <div className={classes.notices}>
         <MapNotices style={style} />
       </div>
-    </div>
+    </main>
   );
 }
