@@ -10,8 +10,12 @@ export async function startNginx(folder: string): Promise<Running> {
   const temporary = join(folder, "nginx");
   mkdirSync(temporary, { recursive: true });
   const file = join(temporary, "nginx.conf");
-  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${temporary}/${kind};`);
-  writeFileSync(file, `
+  const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
+    (kind) => `${kind}_temp_path ${temporary}/${kind};`,
+  );
+  writeFileSync(
+    file,
+    `
     worker_processes 1; daemon off; pid ${temporary}/pid; error_log ${temporary}/error.log; user root;
     events { worker_connections 256; }
     http {
@@ -19,7 +23,8 @@ export async function startNginx(folder: string): Promise<Running> {
       ${paths.join("\n      ")}
       types { application/vnd.mapbox-vector-tile mvt; }
       server { listen 127.0.0.1:${port}; root ${folder}; etag on; }
-    }`);
+    }`,
+  );
   const child = spawn("nginx", ["-c", file, "-p", temporary], { stdio: "inherit" });
   await new Promise((resolve) => setTimeout(resolve, 700));
   if (child.exitCode !== null) throw new Error("nginx did not start");

@@ -19,7 +19,19 @@ export function pgbench(binary: string, databaseUrl: string, statement: string, 
   });
   return async (clients: number, seconds: number): Promise<number> => {
     const files = scripts.flatMap((file) => ["-f", file]);
-    const arguments_ = ["-n", "-M", "prepared", "-c", String(clients), "-j", "1", "-T", String(seconds), ...files, databaseUrl];
+    const arguments_ = [
+      "-n",
+      "-M",
+      "prepared",
+      "-c",
+      String(clients),
+      "-j",
+      "1",
+      "-T",
+      String(seconds),
+      ...files,
+      databaseUrl,
+    ];
     const { stdout } = await run(binary, arguments_, {
       env: { ...process.env, PGOPTIONS: "-c role=senmap_web -c plan_cache_mode=force_generic_plan -c jit=off" },
       maxBuffer: 1e7,

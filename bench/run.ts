@@ -24,7 +24,8 @@ const CLIENTS = 4;
 const SECONDS = 2;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (line: string) => console.log(line);
-const progress = (what: string) => (round: number) => process.stdout.write(`\r${what}: round ${round} of ${ROUNDS}${round === ROUNDS ? "\n" : ""}`);
+const progress = (what: string) => (round: number) =>
+  process.stdout.write(`\r${what}: round ${round} of ${ROUNDS}${round === ROUNDS ? "\n" : ""}`);
 
 const cluster = await throwAwayCluster(say);
 const database = openDatabase(cluster.url, 2);
@@ -37,7 +38,11 @@ try {
   const sample = await tileSample(database);
   const paths = sample.map(({ z, x, y }) => `/tiles/admin-units/${z}/${x}/${y}.mvt`);
 
-  const uncached = await startProcess("./serve.ts", { DATABASE_URL: cluster.url, TILE_CACHE_MB: "0", POOL_SIZE: String(CLIENTS) });
+  const uncached = await startProcess("./serve.ts", {
+    DATABASE_URL: cluster.url,
+    TILE_CACHE_MB: "0",
+    POOL_SIZE: String(CLIENTS),
+  });
   const cached = await startProcess("./serve.ts", { DATABASE_URL: cluster.url });
   const folder = await saveTiles(cached.origin, paths);
   const plain = await startProcess("./plainRoute.ts", { TILE_FOLDER: folder });
@@ -51,44 +56,78 @@ try {
   const brotli = wrk(paths, { "accept-encoding": "br" });
   for (const origin of [uncached.origin, cached.origin, plain.origin, nginx.origin]) await identity(origin, CLIENTS, 1);
 
-  const made = await interleave(ROUNDS, {
-    pgbench: () => floor(CLIENTS, SECONDS),
-    uncached: () => identity(uncached.origin, CLIENTS, SECONDS),
-    brotli: () => brotli(uncached.origin, CLIENTS, SECONDS),
-  }, progress("Uncached tiles"));
-  const kept = await interleave(ROUNDS, {
-    uncached: () => identity(uncached.origin, CLIENTS, 1),
-    cached: () => identity(cached.origin, CLIENTS, 1),
-    plain: () => identity(plain.origin, CLIENTS, 1),
-    nginx: () => identity(nginx.origin, CLIENTS, 1),
-  }, progress("Cached tiles"));
+  const made = await interleave(
+    ROUNDS,
+    {
+      pgbench: () => floor(CLIENTS, SECONDS),
+      uncached: () => identity(uncached.origin, CLIENTS, SECONDS),
+      brotli: () => brotli(uncached.origin, CLIENTS, SECONDS),
+    },
+    progress("Uncached tiles"),
+  );
+  const kept = await interleave(
+    ROUNDS,
+    {
+      uncached: () => identity(uncached.origin, CLIENTS, 1),
+      cached: () => identity(cached.origin, CLIENTS, 1),
+      plain: () => identity(plain.origin, CLIENTS, 1),
+      nginx: () => identity(nginx.origin, CLIENTS, 1),
+    },
+    progress("Cached tiles"),
+  );
   for (const [name, list] of [...Object.entries(made), ...Object.entries(kept).slice(1)]) rates[name] = median(list);
   results.push(
-    { what: "uncached tiles / the same statements by pgbench", target: "≥ 0.85", ratio: ratio(made.uncached, made.pgbench) },
+    {
+      what: "uncached tiles / the same statements by pgbench",
+      target: "≥ 0.85",
+      ratio: ratio(made.uncached, made.pgbench),
+    },
     { what: "uncached with brotli / without", target: "≥ 0.90", ratio: ratio(made.brotli, made.uncached) },
     { what: "cached tiles / uncached", target: "≥ 20", ratio: ratio(kept.cached, kept.uncached) },
-    { what: "cached tiles / a plain Fastify route, same bytes", target: "≥ 1.2", ratio: ratio(kept.cached, kept.plain) },
+    {
+      what: "cached tiles / a plain Fastify route, same bytes",
+      target: "≥ 1.2",
+      ratio: ratio(kept.cached, kept.plain),
+    },
     { what: "cached tiles / nginx serving files", target: "", ratio: ratio(kept.cached, kept.nginx) },
   );
   for (const running of [uncached, plain, nginx]) await running.stop();
 
-  await build({ root: join(root, "bench/bareMap"), configFile: false, logLevel: "error", build: { outDir: join(folder, "bare"), emptyOutDir: true, target: "es2023" }, worker: { format: "es" } });
+  await build({
+    root: join(root, "bench/bareMap"),
+    configFile: false,
+    logLevel: "error",
+    build: { outDir: join(folder, "bare"), emptyOutDir: true, target: "es2023" },
+    worker: { format: "es" },
+  });
   await build({ root: join(root, "client"), configFile: join(root, "vite.config.ts"), logLevel: "error" });
   const bare = await startProcess("./serve.ts", { DATABASE_URL: cluster.url, CLIENT_FOLDER: join(folder, "bare") });
   const browser = await openBrowser();
   const product = `${cached.origin}/?theme=light`;
   for (const address of [bare.origin, product]) await browser.firstMap(address);
-  const drawn = await interleave(ROUNDS, {
-    bare: () => browser.firstMap(bare.origin),
-    product: () => browser.firstMap(product),
-  }, progress("First map"));
+  const drawn = await interleave(
+    ROUNDS,
+    {
+      bare: () => browser.firstMap(bare.origin),
+      product: () => browser.firstMap(product),
+    },
+    progress("First map"),
+  );
   rates["first map, bare page (1/s)"] = median(drawn.bare);
   rates["first map, SenMap (1/s)"] = median(drawn.product);
-  results.push({ what: "first map drawn: time of SenMap / time of a bare MapLibre page", target: "≤ 1.5", ratio: ratio(drawn.bare, drawn.product) });
+  results.push({
+    what: "first map drawn: time of SenMap / time of a bare MapLibre page",
+    target: "≤ 1.5",
+    ratio: ratio(drawn.bare, drawn.product),
+  });
   await browser.close();
   for (const running of [bare, cached]) await running.stop();
 
-  for (const { what, target, ratio: { median: middle, low, high } } of results) {
+  for (const {
+    what,
+    target,
+    ratio: { median: middle, low, high },
+  } of results) {
     say(`${middle.toFixed(2).padStart(7)}  (${low.toFixed(2)}–${high.toFixed(2)})  ${what}  ${target}`);
   }
   await writeResults(join(root, "bench/results.md"), results, rates, sample.length);
@@ -101,7 +140,9 @@ try {
 async function saveTiles(origin: string, paths: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "senmap-tiles-"));
   for (const path of paths) {
-    const bytes = Buffer.from(await (await fetch(origin + path, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
+    const bytes = Buffer.from(
+      await (await fetch(origin + path, { headers: { "accept-encoding": "identity" } })).arrayBuffer(),
+    );
     mkdirSync(dirname(folder + path), { recursive: true });
     writeFileSync(folder + path, bytes);
   }

@@ -22,7 +22,10 @@ export async function tileSample(database: Database): Promise<SampleTile[]> {
     const y = Math.floor(((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2) * 2 ** z);
     if (sample.some((tile) => tile.z === z && tile.x === x && tile.y === y)) continue;
     const found = await database.asSystem("bench", (client) =>
-      client.query("select exists (select from senmap.admin_unit_shape where geom && st_tileenvelope($1, $2, $3)) as found", [z, x, y]),
+      client.query(
+        "select exists (select from senmap.admin_unit_shape where geom && st_tileenvelope($1, $2, $3)) as found",
+        [z, x, y],
+      ),
     );
     if ((found.rows[0] as { found: boolean }).found) sample.push({ z, x, y });
   }

@@ -10,14 +10,23 @@ interface Result {
 }
 
 /** Writes what was seen, with what it was seen on. */
-export async function writeResults(file: string, results: Result[], rates: Record<string, number>, tiles: number): Promise<void> {
+export async function writeResults(
+  file: string,
+  results: Result[],
+  rates: Record<string, number>,
+  tiles: number,
+): Promise<void> {
   const git = (...words: string[]) => execFileSync("git", words, { encoding: "utf8" }).trim();
-  const changed = git("status", "--porcelain", "--", "server", "tiles", "client", "migrations", "geodata") === "" ? "" : ", with changes";
+  const changed =
+    git("status", "--porcelain", "--", "server", "tiles", "client", "migrations", "geodata") === ""
+      ? ""
+      : ", with changes";
   const debian = /PRETTY_NAME="(.*)"/.exec(readFileSync("/etc/os-release", "utf8"))?.[1] ?? "";
   const psql = execFileSync("psql", ["--version"], { encoding: "utf8" }).trim();
   const number = (value: number) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
   const rows = results.map(
-    ({ what, target, ratio: { median, low, high, rounds } }) => `| ${what} | **${number(median)}** | ${number(low)}–${number(high)} | ${target} | ${rounds} |`,
+    ({ what, target, ratio: { median, low, high, rounds } }) =>
+      `| ${what} | **${number(median)}** | ${number(low)}–${number(high)} | ${target} | ${rounds} |`,
   );
   const seen = Object.entries(rates).map(([name, rate]) => `| ${name} | ${number(rate)} |`);
   const text = `# What the benchmark saw

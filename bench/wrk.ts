@@ -10,12 +10,17 @@ const run = promisify(execFile);
 export function wrk(paths: string[], headers: Record<string, string> = {}) {
   const script = join(mkdtempSync(join(tmpdir(), "senmap-bench-")), "round.lua");
   const list = paths.map((path) => JSON.stringify(path)).join(",");
-  const heads = Object.entries(headers).map(([name, value]) => `[${JSON.stringify(name)}]=${JSON.stringify(value)}`).join(",");
+  const heads = Object.entries(headers)
+    .map(([name, value]) => `[${JSON.stringify(name)}]=${JSON.stringify(value)}`)
+    .join(",");
   // The next path for each request, whichever connection asks: no two connections ask for the same tile at once.
-  writeFileSync(script, `
+  writeFileSync(
+    script,
+    `
     local paths, at, bad, ready = {${list}}, 0, 0, {}
     function init() for i, path in ipairs(paths) do ready[i] = wrk.format("GET", path, {${heads}}) end end
-    function request() at = at % #ready + 1; return ready[at] end`);
+    function request() at = at % #ready + 1; return ready[at] end`,
+  );
   return async (origin: string, connections: number, seconds: number): Promise<number> => {
     const { stdout } = await run("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, origin]);
     if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`The load met errors:\n${stdout}`);

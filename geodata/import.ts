@@ -1,5 +1,9 @@
 import { parseArgs } from "node:util";
+import { ConfigError, readConfig } from "../server/config.ts";
+import { provideDatabase } from "../server/platform/cluster/provideDatabase.ts";
+import { SetupError } from "../server/platform/cluster/SetupError.ts";
 import { type Database, openDatabase } from "../server/platform/database.ts";
+import { migrate } from "../server/platform/migrate.ts";
 import { checkBoundaries } from "./boundaries/checkBoundaries.ts";
 import { importBuiltInBoundaries } from "./boundaries/importBuiltIn.ts";
 import { describeReport } from "./boundaries/replace/describeReport.ts";
@@ -95,13 +99,20 @@ async function check(database: Database, out: Terminal): Promise<number> {
 
 async function main(): Promise<void> {
   const out = terminal(process.stdout, process.stderr);
-  const url = process.env.DATABASE_URL;
-  if (!url) {
-    out.complain("Set DATABASE_URL to the database that the data goes to.");
+  try {
+    // The database of the settings, or the private cluster, also while SenMap is running on it.
+    const database = await provideDatabase(readConfig(process.env), (line) => out.say(line), "join");
+    try {
+      await migrate(database.url, () => {});
+      process.exitCode = await runGeodata(process.argv.slice(2), database.url, out);
+    } finally {
+      await database.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof SetupError || error instanceof ConfigError)) throw error;
+    out.complain(error.message);
     process.exitCode = 1;
-    return;
   }
-  process.exitCode = await runGeodata(process.argv.slice(2), url, out);
 }
 
 if (import.meta.main) await main();

@@ -5,7 +5,7 @@ import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyInstance, LogController } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import { styleRoutes } from "../tiles/style/styleRoutes.ts";
 import { TileCache } from "../tiles/tileCache.ts";
 import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";
@@ -32,6 +32,14 @@ export interface AppOptions {
 }
 
 const LAYERS = join(import.meta.dirname, "layers");
+// Built files carry their digest in their name and were compressed when they were built; the page itself is always asked for.
+const CLIENT_FILES = {
+  preCompressed: true,
+  setHeaders: (reply: FastifyReply, path: string) => {
+    const forever = path.includes("/assets/");
+    void reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+  },
+};
 const CLIENT = join(import.meta.dirname, "../dist/client");
 
 /** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
@@ -54,11 +62,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     // Values are never turned from null into zero; text in addresses is still read as numbers where asked.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
-    frameworkErrors: (error, request, reply) => onError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void onError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   app.setErrorHandler(onError);
-  app.setNotFoundHandler(async (request, reply) => sendProblem(reply, languageOf(request), "not-found", { path: request.url.split("?")[0]! }));
+  app.setNotFoundHandler(async (request, reply) =>
+    sendProblem(reply, languageOf(request), "not-found", { path: request.url.split("?")[0]! }),
+  );
   app.addHook("onRequest", async (request) => {
     if (!isUtf8(request.url)) throw new ProblemError("invalid-text");
   });
@@ -67,7 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { info: { title: "SenMap", description: "The command map of Đồng Tháp.", version: "0.1.0" } },
   });
-  await app.register(publicRoutes(async (docs) => void (await docs.register(swaggerUi, { routePrefix: "/docs" }))));
+  await app.register(publicRoutes((docs) => docs.register(swaggerUi, { routePrefix: "/docs" })));
   await app.register(healthRoutes, { database });
   await app.register(tileRoutes, { layers, source, cache });
   await app.register(styleRoutes, { openingEdition: config.OPENING_EDITION });
@@ -75,7 +85,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(layerRoutes, { database, layers });
   await app.register(searchRoutes, { database });
   if (existsSync(clientFolder)) {
-    await app.register(publicRoutes(async (files) => void (await files.register(fastifyStatic, { root: clientFolder }))));
+    await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
   }
 
   const unwatch = await watchChanges(database, cache);

@@ -11,14 +11,27 @@ export const ConfigSchema = Type.Object({
       "PostgreSQL with PostGIS, as postgresql://user:password@host:5432/name. Empty: SenMap runs a private cluster of its own.",
   }),
   DATA_DIR: Type.String({ default: ".data", description: "Folder of the private cluster." }),
-  LOG_LEVEL: Type.String({ default: "warn", description: "fatal, error, warn, info, debug or trace." }),
+  LOG_LEVEL: Type.String({
+    default: "warn",
+    pattern: "^(fatal|error|warn|info|debug|trace|silent)$",
+    description: "fatal, error, warn, info, debug, trace or silent.",
+  }),
   OPENING_EDITION: Type.String({
     default: "2024",
     pattern: "^[0-9]{4}$",
     description: "The edition of administrative units the map opens with.",
   }),
-  TILE_CACHE_MB: Type.Integer({ default: 128, minimum: 0, description: "Memory for cached tiles, in MB. 0 switches the cache off." }),
-  POOL_SIZE: Type.Integer({ default: 8, minimum: 1, maximum: 64, description: "Database connections per process and pool." }),
+  TILE_CACHE_MB: Type.Integer({
+    default: 128,
+    minimum: 0,
+    description: "Memory for cached tiles, in MB. 0 switches the cache off.",
+  }),
+  POOL_SIZE: Type.Integer({
+    default: 8,
+    minimum: 1,
+    maximum: 64,
+    description: "Database connections per process and pool.",
+  }),
 });
 export type Config = Static<typeof ConfigSchema>;
 

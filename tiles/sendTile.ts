@@ -24,7 +24,12 @@ function entityTag(tile: CachedTile, encoding: Encoding): string {
  * Answers with a tile: 200, 204 when there is nothing in it, or 304 when the client has this content,
  * in whichever encoding it kept it.
  */
-export function sendTile(response: ServerResponse, headers: IncomingHttpHeaders, cache: TileCache, tile: CachedTile): void {
+export function sendTile(
+  response: ServerResponse,
+  headers: IncomingHttpHeaders,
+  cache: TileCache,
+  tile: CachedTile,
+): void {
   if (tile.empty) {
     response.writeHead(204, { "cache-control": CACHE_CONTROL }).end();
     return;
@@ -44,12 +49,18 @@ export function sendTile(response: ServerResponse, headers: IncomingHttpHeaders,
 /** A flat list is what Node writes fastest. */
 function headOf(tile: CachedTile, encoding: Encoding, bytes: Buffer): string[] {
   const head = [
-    "content-type", TYPE,
-    "content-length", String(bytes.length),
-    "etag", entityTag(tile, encoding),
-    "cache-control", CACHE_CONTROL,
-    "vary", "accept-encoding",
-    "access-control-allow-origin", "*",
+    "content-type",
+    TYPE,
+    "content-length",
+    String(bytes.length),
+    "etag",
+    entityTag(tile, encoding),
+    "cache-control",
+    CACHE_CONTROL,
+    "vary",
+    "accept-encoding",
+    "access-control-allow-origin",
+    "*",
   ];
   if (encoding !== "identity") head.push("content-encoding", encoding);
   return head;

@@ -46,7 +46,10 @@ const brotliOptions = (quality: number, size: number) => ({
 export class TileCache {
   readonly #limit: number;
   readonly #tiles = new Map<string, CachedTile>();
-  readonly #making = new Map<string, { tile: Promise<CachedTile>; layer: string; box: CachedTile["box"]; stale: boolean }>();
+  readonly #making = new Map<
+    string,
+    { tile: Promise<CachedTile>; layer: string; box: CachedTile["box"]; stale: boolean }
+  >();
   #bytes = 0;
 
   constructor(limitBytes: number) {
@@ -81,7 +84,9 @@ export class TileCache {
       stale: false,
       tile: make().then((raw) => {
         const tile: CachedTile = {
-          key, layer, box,
+          key,
+          layer,
+          box,
           empty: raw.length === 0,
           bytes: { identity: raw },
           digest: hash("sha1", raw, "base64url"),
@@ -107,7 +112,8 @@ export class TileCache {
     const ready = tile.bytes[encoding];
     if (ready !== undefined) return ready;
     const raw = tile.bytes.identity!;
-    const bytes = encoding === "br" ? brotliCompressSync(raw, brotliOptions(1, raw.length)) : gzipSync(raw, { level: 2 });
+    const bytes =
+      encoding === "br" ? brotliCompressSync(raw, brotliOptions(1, raw.length)) : gzipSync(raw, { level: 2 });
     this.#setBytes(tile, encoding, bytes);
     return bytes;
   }

@@ -32,8 +32,13 @@ describe("a tile", () => {
     expect(Object.keys(tile.layers).sort()).toEqual(["borders", "unit-labels", "units"]);
     const labels = tile.layers["unit-labels"]!;
     const names = Array.from({ length: labels.length }, (_, i) => labels.feature(i));
-    const tamNong = names.find((feature) => feature.properties["code"] === "871" && feature.properties["edition"] === "2024");
-    expect(tamNong).toMatchObject({ id: 202400871, properties: { full_name: "Huyện Tam Nông", level: "district", parent: "87" } });
+    const tamNong = names.find(
+      (feature) => feature.properties["code"] === "871" && feature.properties["edition"] === "2024",
+    );
+    expect(tamNong).toMatchObject({
+      id: 202400871,
+      properties: { full_name: "Huyện Tam Nông", level: "district", parent: "87" },
+    });
   });
 
   it("holds one edition when asked for one", async () => {
@@ -154,7 +159,9 @@ describe("a committed change", () => {
         values ('places', 'new-place', 'Bến mới', 'approximate', (select id from senmap.source limit 1), true,
           st_transform(st_centroid(st_tileenvelope(9, 406, 240)), 4326))`),
     );
-    await expect.poll(() => bytes(touched).then((now) => now.equals(before)), { timeout: 1000, interval: 20 }).toBe(false);
+    await expect
+      .poll(() => bytes(touched).then((now) => now.equals(before)), { timeout: 1000, interval: 20 })
+      .toBe(false);
     expect(await bytes(untouched)).toEqual(beside);
     const tile = decodeTile(await bytes(touched)).layers["places"]!;
     const names = Array.from({ length: tile.length }, (_, i) => tile.feature(i).properties["name_vi"]);

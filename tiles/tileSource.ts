@@ -33,7 +33,7 @@ export function openTileSource(databaseUrl: string, poolSize: number): TileSourc
     // Generic plans: the statements are prepared once a session, and planning each tile anew costs a fifth of its time.
     options: "-c role=senmap_web -c plan_cache_mode=force_generic_plan -c jit=off",
     Client: BufferClient as unknown as new () => pg.ClientBase,
-  } as pg.PoolConfig);
+  });
   pool.on("error", () => {});
 
   return {

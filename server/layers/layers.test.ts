@@ -109,7 +109,9 @@ describe.each(withTiles)("the tiles of $id", (layer) => {
         expect([...promised.keys()]).toContain(name);
         features += content.length;
         for (let i = 0; i < content.length; i++) {
-          expect(Object.keys(promised.get(name)!)).toEqual(expect.arrayContaining(Object.keys(content.feature(i).properties)));
+          expect(Object.keys(promised.get(name)!)).toEqual(
+            expect.arrayContaining(Object.keys(content.feature(i).properties)),
+          );
         }
       }
     }
@@ -118,7 +120,9 @@ describe.each(withTiles)("the tiles of $id", (layer) => {
 
   it("are found by an index", async () => {
     const plan = await database.asSystem("read a plan", async (client) => {
-      const values = layer.tileSql!.parameters.map((name) => ({ z: 12, x: 3251, y: 1926, layer: layer.id, edition: null })[name] ?? null);
+      const values = layer.tileSql!.parameters.map(
+        (name) => ({ z: 12, x: 3251, y: 1926, layer: layer.id, edition: null })[name] ?? null,
+      );
       // What is stored today fits in a few pages, where a scan is cheaper: the question is whether an index serves at all.
       await client.query("set local enable_seqscan = off");
       const answer = await client.query(`explain ${layer.tileSql!.text}`, values);
@@ -150,7 +154,9 @@ describe("adding a layer", () => {
   it("takes one folder and nothing else", async () => {
     const folder = mkdtempSync(join(tmpdir(), "senmap-layers-"));
     mkdirSync(join(folder, "name-length"));
-    writeFileSync(join(folder, "name-length", "layer.ts"), `
+    writeFileSync(
+      join(folder, "name-length", "layer.ts"),
+      `
       const layer = {
         title: { vi: "Độ dài tên", en: "Length of the name" }, description: { vi: "–", en: "–" },
         pillar: "ground", sector: "administration", kind: "choropleth",
@@ -159,16 +165,22 @@ describe("adding a layer", () => {
         levels: ["district"], symbol: null, fields: [], sources: ["nq-202-2025-qh15"],
         asOf: { vi: "2025", en: "2025" }, caution: null,
       };
-      export default layer;`);
-    writeFileSync(join(folder, "name-length", "values.sql"), `
+      export default layer;`,
+    );
+    writeFileSync(
+      join(folder, "name-length", "values.sql"),
+      `
       -- One row per unit: letters of its name.
       select u.id, u.code, u.full_name as name, length(u.name) as value, null::int as year, 'computed' as basis
       from senmap.admin_unit u where u.edition = :edition::text and u.level = :level::text
-        and (:parent::text is null or u.parent_code = :parent::text)`);
+        and (:parent::text is null or u.parent_code = :parent::text)`,
+    );
     const extended = await testApp({}, { database, layerFolders: [folder] });
     const catalogue = (await extended.app.inject("/api/layers")).json<Layers>();
     expect(catalogue.layers.map(({ id }) => id)).toContain("name-length");
-    const values = (await extended.app.inject("/api/layers/name-length/values?edition=2024&level=district&parent=87")).json<LayerValues>();
+    const values = (
+      await extended.app.inject("/api/layers/name-length/values?edition=2024&level=district&parent=87")
+    ).json<LayerValues>();
     expect(values.values.find(({ code }) => code === "867")).toMatchObject({ value: 6, name: "Thành phố Sa Đéc" });
   });
 
@@ -182,17 +194,25 @@ describe("adding a layer", () => {
 
 describe("a layer that is not public", () => {
   it("does not exist for somebody without the right, in any channel", async () => {
-    await database.asSystem("restrict", (client) => client.query("update senmap.layer set classification = 'internal' where id = 'area'"));
+    await database.asSystem("restrict", (client) =>
+      client.query("update senmap.layer set classification = 'internal' where id = 'area'"),
+    );
     try {
       const catalogue = (await app.inject("/api/layers")).json<Layers>();
       expect(catalogue.layers.map(({ id }) => id)).not.toContain("area");
       expect((await app.inject("/api/layers/area/values?edition=2024&level=district")).statusCode).toBe(404);
       const seen = await database.asPerson({ ...ANONYMOUS, classifications: ["internal"] }, (query) =>
-        query<{ id: string }>({ name: "visible", text: "select id from senmap.layer where id = 'area'", parameters: [] }),
+        query<{ id: string }>({
+          name: "visible",
+          text: "select id from senmap.layer where id = 'area'",
+          parameters: [],
+        }),
       );
       expect(seen).toHaveLength(1);
     } finally {
-      await database.asSystem("open", (client) => client.query("update senmap.layer set classification = 'public' where id = 'area'"));
+      await database.asSystem("open", (client) =>
+        client.query("update senmap.layer set classification = 'public' where id = 'area'"),
+      );
     }
   });
 });

@@ -14,7 +14,7 @@ export function manualBreaks(ramp: keyof typeof RAMPS, edges: number[]): Breaks 
   const classes = edges.length - 1;
   // Fewer classes take colours spread over the whole ramp, so that the ends stay far apart.
   const picked = Array.from({ length: classes }, (_, i) =>
-    classes === 1 ? colours[3]! : colours[Math.round((i * (colours.length - 1)) / (classes - 1))]!,
+    classes === 1 ? colours[3] : colours[Math.round((i * (colours.length - 1)) / (classes - 1))]!,
   );
   return { method: "manual", edges, colours: picked };
 }

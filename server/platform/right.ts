@@ -22,11 +22,11 @@ export function requireRights(app: FastifyInstance): void {
 }
 
 /** States the right "public" for every route that a library adds inside `plugin`. */
-export function publicRoutes(plugin: FastifyPluginAsync): FastifyPluginAsync {
-  return async (app, options) => {
+export function publicRoutes(plugin: (app: FastifyInstance) => PromiseLike<unknown>): FastifyPluginAsync {
+  return async (app) => {
     app.addHook("onRoute", (route) => {
       route.config = { ...route.config, right: "public" };
     });
-    await plugin(app, options);
+    await plugin(app);
   };
 }

@@ -26,7 +26,11 @@ export function parseSql(name: string, source: string): Sql {
 /** Reads a statement beside the code that runs it: `sqlFile(import.meta.url, "./values.sql")`. */
 export function sqlFile(base: string, path: string): Sql {
   const url = new URL(path, base);
-  const name = url.pathname.split("/").slice(-3).join("/").replace(/\.sql$/, "");
+  const name = url.pathname
+    .split("/")
+    .slice(-3)
+    .join("/")
+    .replace(/\.sql$/, "");
   // PostgreSQL cuts identifiers at 63 bytes; the end of the path is what tells files apart.
   return parseSql(name.slice(-63), readFileSync(url, "utf8"));
 }

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../platform/cluster/SetupError.ts";
+import { compressFiles } from "./compressFiles.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const VITE = join(ROOT, "node_modules/vite/bin/vite.js");
@@ -29,6 +30,7 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
   try {
     await mkdir(next, { recursive: true });
     await runVite(next, signal);
+    await compressFiles(next);
     if (existsSync(built)) await rename(built, old);
     await rename(next, built);
     await writeFile(mark, hash);

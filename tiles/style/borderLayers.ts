@@ -1,6 +1,6 @@
 import type { FilterSpecification, LineLayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { width } from "./mapStyle.ts";
 import type { Palette } from "./palette.ts";
+import { width } from "./width.ts";
 
 type Level = "province" | "district" | "commune";
 
@@ -17,9 +17,30 @@ export function borderFilter(edition: string, level: Level, approximate: boolean
 /** Borders from small to large, so that the larger lies on top; approximate ones are dashed. */
 export function borderLayers(palette: Palette, edition: string): LineLayerSpecification[] {
   const looks: [Level, string, [number, number][]][] = [
-    ["commune", palette.borderCommune, [[8, 0.4], [12, 1.2]]],
-    ["district", palette.borderDistrict, [[7, 0.8], [12, 2]]],
-    ["province", palette.borderProvince, [[6, 1.2], [12, 3]]],
+    [
+      "commune",
+      palette.borderCommune,
+      [
+        [8, 0.4],
+        [12, 1.2],
+      ],
+    ],
+    [
+      "district",
+      palette.borderDistrict,
+      [
+        [7, 0.8],
+        [12, 2],
+      ],
+    ],
+    [
+      "province",
+      palette.borderProvince,
+      [
+        [6, 1.2],
+        [12, 3],
+      ],
+    ],
   ];
   return looks.flatMap(([level, colour, stops]) => {
     const common = {

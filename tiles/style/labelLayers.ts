@@ -8,8 +8,15 @@ const BOLD = ["Be Vietnam Pro SemiBold"];
 /** Names of rivers, archipelagos and units. */
 export function labelLayers(palette: Palette, edition: string): SymbolLayerSpecification[] {
   const px = (size: number) => size * palette.scale;
-  const bySize = (small: number, large: number): ExpressionSpecification =>
-    ["interpolate", ["linear"], ["zoom"], 8, px(small), 13, px(large)];
+  const bySize = (small: number, large: number): ExpressionSpecification => [
+    "interpolate",
+    ["linear"],
+    ["zoom"],
+    8,
+    px(small),
+    13,
+    px(large),
+  ];
   const halo = { "text-halo-color": palette.halo, "text-halo-width": 1.6 * palette.scale };
   return [
     {
@@ -46,9 +53,15 @@ export function labelLayers(palette: Palette, edition: string): SymbolLayerSpeci
       layout: {
         "text-field": ["case", ["==", ["get", "level"], "commune"], ["get", "name"], ["get", "full_name"]],
         "text-font": BOLD,
-        "text-size": ["interpolate", ["linear"], ["zoom"],
-          8, ["match", ["get", "level"], "commune", px(10.5), px(12.5)],
-          13, ["match", ["get", "level"], "commune", px(15), px(18)]],
+        "text-size": [
+          "interpolate",
+          ["linear"],
+          ["zoom"],
+          8,
+          ["match", ["get", "level"], "commune", px(10.5), px(12.5)],
+          13,
+          ["match", ["get", "level"], "commune", px(15), px(18)],
+        ],
         "text-max-width": 7,
         "text-padding": 4,
         "text-variable-anchor": ["center", "top", "bottom"],

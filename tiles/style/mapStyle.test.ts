@@ -11,7 +11,8 @@ describe.each(THEMES)("the style %s", (theme) => {
   });
 
   it("names only pictures its sprite has", () => {
-    const pictures = JSON.stringify(mapStyle(theme, "", "2024")).match(/(?<="(fill-pattern|icon-image)":")[^"]+/g) ?? [];
+    const pictures =
+      JSON.stringify(mapStyle(theme, "", "2024")).match(/(?<="(fill-pattern|icon-image)":")[^"]+/g) ?? [];
     expect(Object.keys(drawSprite(theme, 1).index)).toEqual(expect.arrayContaining(pictures));
   });
 

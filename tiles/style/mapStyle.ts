@@ -2,6 +2,7 @@ import type { LayerSpecification, StyleSpecification } from "@maplibre/maplibre-
 import { borderLayers } from "./borderLayers.ts";
 import { labelLayers } from "./labelLayers.ts";
 import { type Palette, PALETTES, type Theme } from "./palette.ts";
+import { width } from "./width.ts";
 
 /**
  * The MapLibre style of a theme. Which edition, level and unit are shown is decided by the client, which sets
@@ -107,9 +108,4 @@ function outlineLayers(palette: Palette): LayerSpecification[] {
       paint: { "line-color": palette.selected, "line-width": 3 * palette.scale },
     },
   ];
-}
-
-/** A line width that grows with the zoom, from pairs of zoom and pixels. */
-export function width(palette: Palette, ...stops: [number, number][]): ["interpolate", ["linear"], ["zoom"], ...number[]] {
-  return ["interpolate", ["linear"], ["zoom"], ...stops.flatMap(([zoom, pixels]) => [zoom, pixels * palette.scale])];
 }

@@ -31,11 +31,22 @@ function icons(theme: Theme): Record<string, Icon> {
   const hatching = `<rect width="24" height="24" fill="${land}"/><path d="M-6 18 18-6M-6 30 30-6M6 30 30 6" stroke="${hatch}" stroke-width="2.4"/>`;
   return {
     hatch: { size: 12, drawing: hatching },
-    station: { size: 24, drawing: badge("#1F78B4", halo, SHAPES.circle, `<path d="M6.5 9.5c1.8-1.6 3.6-1.6 5.5 0s3.7 1.6 5.5 0M6.5 14.5c1.8-1.6 3.6-1.6 5.5 0s3.7 1.6 5.5 0"/>`) },
+    station: {
+      size: 24,
+      drawing: badge(
+        "#1F78B4",
+        halo,
+        SHAPES.circle,
+        `<path d="M6.5 9.5c1.8-1.6 3.6-1.6 5.5 0s3.7 1.6 5.5 0M6.5 14.5c1.8-1.6 3.6-1.6 5.5 0s3.7 1.6 5.5 0"/>`,
+      ),
+    },
     erosion: { size: 26, drawing: badge("#C4372F", halo, SHAPES.triangle, `<path d="M12 8.5v5.5M12 17.3v.1"/>`) },
     salinity: { size: 25, drawing: badge("#7B4DA6", halo, SHAPES.drop, `<path d="M8.7 14.2h6.6M12 10.9v6.6"/>`) },
     gate: { size: 24, drawing: badge("#54388F", halo, SHAPES.square, `<path d="M7 17V9h10v8M12 9v8M6 9l6-3 6 3"/>`) },
-    place: { size: 10, drawing: `<circle cx="12" cy="12" r="8.5" fill="${land}" stroke="${labelMuted}" stroke-width="5"/>` },
+    place: {
+      size: 10,
+      drawing: `<circle cx="12" cy="12" r="8.5" fill="${land}" stroke="${labelMuted}" stroke-width="5"/>`,
+    },
   };
 }
 

@@ -16,7 +16,10 @@ describe("editions", () => {
   it("are two, and the map opens on the 12 districts", async () => {
     const answer = (await app.inject("/api/editions")).json<Editions>();
     expect([...Value.Errors(Editions, answer)]).toEqual([]);
-    expect(answer.editions.map(({ id, root }) => [id, root])).toEqual([["2024", "87"], ["2025", "82"]]);
+    expect(answer.editions.map(({ id, root }) => [id, root])).toEqual([
+      ["2024", "87"],
+      ["2025", "82"],
+    ]);
     expect(answer.opening).toBe("2024");
   });
 });
@@ -39,7 +42,13 @@ describe("units", () => {
 
   it("keeps what is not known as null", async () => {
     const lapVo = (await list("edition=2024&parent=87")).find(({ code }) => code === "876")!;
-    expect(lapVo).toMatchObject({ name: "Lai Vung", population: null, populationYear: null, densityPerKm2: null, areaKm2: 238 });
+    expect(lapVo).toMatchObject({
+      name: "Lai Vung",
+      population: null,
+      populationYear: null,
+      densityPerKm2: null,
+      areaKm2: 238,
+    });
     const phuong1 = (await list("edition=2024&parent=815"))[0]!;
     expect(phuong1).toMatchObject({ bbox: null, computedAreaKm2: null });
   });
@@ -57,7 +66,12 @@ describe("one unit", () => {
   it("tells its figures with their sources, its parents, children and successors", async () => {
     const saDec = await detail("2024", "867");
     expect([...Value.Errors(AdminUnitDetail, saDec)]).toEqual([]);
-    expect(saDec).toMatchObject({ fullName: "Thành phố Sa Đéc", population: 105006, populationYear: 2016, areaKm2: 59.11 });
+    expect(saDec).toMatchObject({
+      fullName: "Thành phố Sa Đéc",
+      population: 105006,
+      populationYear: 2016,
+      areaKm2: 59.11,
+    });
     expect(saDec.densityPerKm2).toBeCloseTo(105006 / 59.11, 6);
     expect(saDec.populationSource?.id).toBe("mard-atlas-2016");
     expect(saDec.areaSource?.url).toMatch(/^https?:/);
@@ -73,7 +87,10 @@ describe("one unit", () => {
     );
     expect(phuCuong.predecessors[0]!.resolution).toBe("1663/NQ-UBTVQH15");
     expect(phuCuong.groupings.map(({ share }) => share).reduce((a, b) => a + b)).toBeCloseTo(1, 9);
-    expect(phuCuong.ancestors.map(({ code, grouping }) => [code, grouping])).toEqual([["82", false], ["871", true]]);
+    expect(phuCuong.ancestors.map(({ code, grouping }) => [code, grouping])).toEqual([
+      ["82", false],
+      ["871", true],
+    ]);
   });
 
   it("same code, other edition, other unit", async () => {

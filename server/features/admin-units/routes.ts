@@ -1,7 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import {
-  type AdminUnit, AdminUnitDetail, AdminUnits, EditionId, Editions, Level, type LineageLink, UnitCode, type UnitRef,
+  type AdminUnit,
+  AdminUnitDetail,
+  AdminUnits,
+  EditionId,
+  Editions,
+  Level,
+  type LineageLink,
+  UnitCode,
+  type UnitRef,
 } from "../../contract/admin-unit.ts";
 import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
@@ -40,14 +48,20 @@ export interface AdminUnitOptions {
 }
 
 /** Editions, units and what became of them. */
-export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = async (app, { database, openingEdition }) => {
+export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = async (
+  app,
+  { database, openingEdition },
+) => {
   const config = { right: "public" } as const;
 
   app.get("/api/editions", { config, schema: { tags: ["units"], response: { 200: Editions } } }, async () => {
     const rows = await database.asPerson(ANONYMOUS, (query) =>
       query<Omit<Editions["editions"][number], "title"> & { titleVi: string; titleEn: string }>(SQL.editions),
     );
-    const editions = rows.map(({ titleVi, titleEn, ...edition }) => ({ ...edition, title: { vi: titleVi, en: titleEn } }));
+    const editions = rows.map(({ titleVi, titleEn, ...edition }) => ({
+      ...edition,
+      title: { vi: titleVi, en: titleEn },
+    }));
     return { editions, opening: openingEdition };
   });
 
@@ -126,10 +140,15 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
       database.asPerson(ANONYMOUS, async (query) => {
         await requireEdition(query, edition);
         const rows = await query<{ id: number; code: string; name: string; geometry: object }>(SQL.shapes, {
-          edition, level, parent: parent ?? null,
+          edition,
+          level,
+          parent: parent ?? null,
         });
         const features = rows.map(({ id, code, name, geometry }) => ({
-          type: "Feature" as const, id, properties: { code, name }, geometry,
+          type: "Feature" as const,
+          id,
+          properties: { code, name },
+          geometry,
         }));
         return { type: "FeatureCollection" as const, features };
       }),

@@ -1,7 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import { EditionId, Level, UnitCode } from "../../contract/admin-unit.ts";
-import { type Layer, type LayerFeature, LayerFeatures, LayerId, Layers, LayerValues, type UnitValue } from "../../contract/layer.ts";
+import {
+  type Layer,
+  type LayerFeature,
+  LayerFeatures,
+  LayerId,
+  Layers,
+  LayerValues,
+  type UnitValue,
+} from "../../contract/layer.ts";
 import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { breaksOf } from "../../layers/layer.ts";
@@ -23,7 +31,10 @@ export interface LayerOptions {
 }
 
 type FeatureRow = Omit<LayerFeature, "name" | "positionNote"> & {
-  nameVi: string; nameEn: string | null; noteVi: string | null; noteEn: string | null;
+  nameVi: string;
+  nameEn: string | null;
+  noteVi: string | null;
+  noteEn: string | null;
 };
 
 /** The catalogue of layers, their values by unit, and their things. */
@@ -34,7 +45,8 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
   async function visible(query: Query, id: string): Promise<RegisteredLayer> {
     const layer = layers.get(id);
     const known = await query<{ id: string }>(SQL.visible);
-    if (layer === undefined || !known.some((row) => row.id === id)) throw new ProblemError("unknown-layer", { layer: id });
+    if (layer === undefined || !known.some((row) => row.id === id))
+      throw new ProblemError("unknown-layer", { layer: id });
     return layer;
   }
 
@@ -101,7 +113,12 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
   );
 };
 
-function describe(layer: RegisteredLayer, sourceIds: Set<string>, sources: Source[], featureCount: number | null): Layer {
+function describe(
+  layer: RegisteredLayer,
+  sourceIds: Set<string>,
+  sources: Source[],
+  featureCount: number | null,
+): Layer {
   return {
     id: layer.id,
     title: layer.title,

@@ -61,7 +61,8 @@ function isAmbiguous(rows: Row[]): boolean {
 function toHit(row: Row): UnitHit | PlaceHit {
   const { type, fullName, likeness, tier } = row;
   const match = MATCH[tier - 1]!;
-  if (type === "place") return { type, layer: row.layer, key: row.key, fullName, lon: row.lon, lat: row.lat, match, likeness };
+  if (type === "place")
+    return { type, layer: row.layer, key: row.key, fullName, lon: row.lon, lat: row.lat, match, likeness };
   const { edition, code, level, parentName, former, became, bbox } = row;
   return { type, edition, code, level, fullName, parentName, former, became: became ?? [], bbox, match, likeness };
 }

@@ -2,7 +2,10 @@ import type { LayerDefinition } from "../layer.ts";
 
 const layer: LayerDefinition = {
   title: { vi: "Đơn vị hành chính", en: "Administrative units" },
-  description: { vi: "Địa giới của mọi phiên bản, nhãn và đường ranh.", en: "Units of every edition, their labels and borders." },
+  description: {
+    vi: "Địa giới của mọi phiên bản, nhãn và đường ranh.",
+    en: "Units of every edition, their labels and borders.",
+  },
   pillar: "ground",
   sector: "administration",
   kind: "lines",
@@ -22,11 +25,24 @@ const layer: LayerDefinition = {
   minZoom: 0,
   maxZoom: 14,
   tileLayers: {
-    units: { edition: "String", code: "String", level: "String", parent: "String", grouping: "String", is_grouping: "Number" },
+    units: {
+      edition: "String",
+      code: "String",
+      level: "String",
+      parent: "String",
+      grouping: "String",
+      is_grouping: "Number",
+    },
     borders: { edition: "String", level: "String", approximate: "Boolean" },
     "unit-labels": {
-      edition: "String", code: "String", level: "String", name: "String", full_name: "String",
-      parent: "String", grouping: "String", is_grouping: "Number",
+      edition: "String",
+      code: "String",
+      level: "String",
+      name: "String",
+      full_name: "String",
+      parent: "String",
+      grouping: "String",
+      is_grouping: "Number",
     },
   },
 };

@@ -14,8 +14,7 @@ const layer: LayerDefinition = {
   breaks: null,
   levels: [],
   symbol: { icon: "place", colour: "#5B6B78" },
-  fields: [
-  ],
+  fields: [],
   sources: [],
   asOf: { vi: "2026", en: "2026" },
   caution: null,

@@ -17,7 +17,11 @@ const layer: LayerDefinition = {
   fields: [
     { id: "declaredOn", title: { vi: "Ngày công bố khẩn cấp", en: "Emergency declared" }, unit: null },
     { id: "lengthM", title: { vi: "Chiều dài", en: "Length" }, unit: { vi: "m", en: "m" } },
-    { id: "affectedHouseholds", title: { vi: "Hộ bị ảnh hưởng", en: "Households affected" }, unit: { vi: "hộ", en: "households" } },
+    {
+      id: "affectedHouseholds",
+      title: { vi: "Hộ bị ảnh hưởng", en: "Households affected" },
+      unit: { vi: "hộ", en: "households" },
+    },
     { id: "lengthAtRiskM", title: { vi: "Chiều dài có nguy cơ", en: "Length at risk" }, unit: { vi: "m", en: "m" } },
     {
       id: "householdsAtRisk",

@@ -15,7 +15,11 @@ const layer: LayerDefinition = {
   levels: [],
   symbol: { icon: "salinity", colour: "#8856A7" },
   fields: [
-    { id: "distanceFromMouthKm", title: { vi: "Cách cửa sông", en: "Distance from the mouth" }, unit: { vi: "km", en: "km" } },
+    {
+      id: "distanceFromMouthKm",
+      title: { vi: "Cách cửa sông", en: "Distance from the mouth" },
+      unit: { vi: "km", en: "km" },
+    },
     { id: "readings", title: { vi: "Độ mặn đã công bố", en: "Published salinity" }, unit: { vi: "g/l", en: "g/l" } },
   ],
   sources: [],
