@@ -34,11 +34,18 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
     { id: "population", title: words.population, unit: words.people },
     { id: "area", title: words.area, unit: words.km2 },
     { id: "density", title: words.density, unit: words.perKm2 },
-    ...(layer ? [{ id: "value" as const, title: text(layer.title), unit: values?.unit ? text(values.unit) : undefined }] : []),
+    ...(layer
+      ? [{ id: "value" as const, title: text(layer.title), unit: values?.unit ? text(values.unit) : undefined }]
+      : []),
   ];
   const say = (row: Row, column: Exclude<ColumnId, "name">) => {
     const value = cellOf(row, column);
-    if (value === null) return <span className={classes.missing} title={words.noData} aria-label={words.noData} role="img">—</span>;
+    if (value === null)
+      return (
+        <span className={classes.missing} title={words.noData} aria-label={words.noData} role="img">
+          —
+        </span>
+      );
     const decimals = column === "area" ? 1 : column === "value" ? (layer?.decimals ?? 0) : 0;
     const written = formatNumber(value, decimals, language);
     const measured = column === "area" && row.unit.areaKm2 === null;
@@ -49,7 +56,12 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, code: string) => {
     const row = event.currentTarget;
-    const to = { ArrowDown: row.nextElementSibling, ArrowUp: row.previousElementSibling, Home: row.parentElement?.firstElementChild, End: row.parentElement?.lastElementChild }[event.key];
+    const to = {
+      ArrowDown: row.nextElementSibling,
+      ArrowUp: row.previousElementSibling,
+      Home: row.parentElement?.firstElementChild,
+      End: row.parentElement?.lastElementChild,
+    }[event.key];
     if (to instanceof HTMLElement) {
       event.preventDefault();
       to.focus();
@@ -68,15 +80,26 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
         <thead>
           <tr>
             {columns.map(({ id, title, unit }) => (
-              <th key={id} scope="col" aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : "none"}>
+              <th
+                key={id}
+                scope="col"
+                aria-sort={sort.column === id ? (sort.descending ? "descending" : "ascending") : "none"}
+              >
                 <UnstyledButton
                   className={classes.sort}
                   title={words.sortBy(title)}
-                  onClick={() => setSort({ column: id, descending: sort.column === id ? !sort.descending : id !== "name" })}
+                  onClick={() =>
+                    setSort({ column: id, descending: sort.column === id ? !sort.descending : id !== "name" })
+                  }
                 >
                   <span>
                     {title}
-                    {sort.column === id && (sort.descending ? <ArrowDown size="0.75rem" aria-hidden /> : <ArrowUp size="0.75rem" aria-hidden />)}
+                    {sort.column === id &&
+                      (sort.descending ? (
+                        <ArrowDown size="0.75rem" aria-hidden />
+                      ) : (
+                        <ArrowUp size="0.75rem" aria-hidden />
+                      ))}
                   </span>
                   {unit && <span className={classes.unit}>{unit}</span>}
                 </UnstyledButton>
@@ -101,11 +124,19 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
             >
               <th scope="row">
                 <span className={classes.name}>
-                  {values && <i className={row.value === null ? classes.hatch : classes.swatch} style={swatch(row)} aria-hidden />}
+                  {values && (
+                    <i
+                      className={row.value === null ? classes.hatch : classes.swatch}
+                      style={swatch(row)}
+                      aria-hidden
+                    />
+                  )}
                   {row.unit.fullName}
                 </span>
                 {row.unit.shareInParent !== null && row.unit.shareInParent < 0.999 && (
-                  <span className={classes.share}>{words.shareOfArea(formatShare(row.unit.shareInParent, language))}</span>
+                  <span className={classes.share}>
+                    {words.shareOfArea(formatShare(row.unit.shareInParent, language))}
+                  </span>
                 )}
               </th>
               {columns.slice(1).map(({ id }) => (

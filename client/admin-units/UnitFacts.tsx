@@ -6,7 +6,19 @@ import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./UnitFacts.module.css";
 
 /** One figure: never without its unit, its date and where it comes from. */
-function Fact({ title, value, unit, note, id }: { title: string; value: string | null; unit: string; note: ReactNode; id: string }) {
+function Fact({
+  title,
+  value,
+  unit,
+  note,
+  id,
+}: {
+  title: string;
+  value: string | null;
+  unit: string;
+  note: ReactNode;
+  id: string;
+}) {
   const words = useWords();
   return (
     <div className={classes.fact} data-testid={`fact-${id}`}>
@@ -31,7 +43,8 @@ function Fact({ title, value, unit, note, id }: { title: string; value: string |
 export function UnitFacts({ detail, childrenTitle }: { detail: AdminUnitDetail; childrenTitle: string }) {
   const words = useWords();
   const language = useLanguage();
-  const say = (value: number | null, decimals: number) => (value === null ? null : formatNumber(value, decimals, language));
+  const say = (value: number | null, decimals: number) =>
+    value === null ? null : formatNumber(value, decimals, language);
   const area = detail.areaKm2;
   return (
     <dl className={classes.facts}>
@@ -52,7 +65,9 @@ export function UnitFacts({ detail, childrenTitle }: { detail: AdminUnitDetail; 
         title={words.density}
         value={say(detail.densityPerKm2, 0)}
         unit={words.perKm2}
-        note={[detail.populationYear !== null && words.year(detail.populationYear), words.densityNote].filter(Boolean).join(" · ")}
+        note={[detail.populationYear !== null && words.year(detail.populationYear), words.densityNote]
+          .filter(Boolean)
+          .join(" · ")}
       />
       {area !== null || detail.computedAreaKm2 === null ? (
         <Fact
@@ -77,9 +92,14 @@ export function UnitFacts({ detail, childrenTitle }: { detail: AdminUnitDetail; 
         />
       )}
       {detail.level !== "commune" && (
-        <Fact id="children" title={words.childCount} value={say(detail.childCount, 0)} unit={childrenTitle} note={words.childrenCounted} />
+        <Fact
+          id="children"
+          title={words.childCount}
+          value={say(detail.childCount, 0)}
+          unit={childrenTitle}
+          note={words.childrenCounted}
+        />
       )}
     </dl>
   );
 }
-

@@ -5,13 +5,21 @@ import { formatDate, formatShare } from "../ui/format.ts";
 import classes from "./UnitPanel.module.css";
 
 /** The unit's name and what kind of unit it is, in which period. */
-export function UnitHeading({ detail, edition }: { detail: AdminUnitDetail; edition: { validTo: string | null; title: { vi: string; en: string } } }) {
+export function UnitHeading({
+  detail,
+  edition,
+}: {
+  detail: AdminUnitDetail;
+  edition: { validTo: string | null; title: { vi: string; en: string } };
+}) {
   const words = useWords();
   const language = useLanguage();
   return (
     <header className={classes.heading}>
       <h2 data-testid="unit-name">{detail.fullName}</h2>
-      {language === "en" && detail.nameEn && detail.nameEn !== detail.name && <p className={classes.latin}>{detail.nameEn}</p>}
+      {language === "en" && detail.nameEn && detail.nameEn !== detail.name && (
+        <p className={classes.latin}>{detail.nameEn}</p>
+      )}
       <p className={classes.tags}>
         <span className={classes.period}>{edition.title[language]}</span>
         {edition.validTo && <Tag>{words.former}</Tag>}
@@ -21,7 +29,11 @@ export function UnitHeading({ detail, edition }: { detail: AdminUnitDetail; edit
         <p className={classes.note}>
           {words.groupingShares}:{" "}
           {detail.groupings
-            .map((grouping) => (grouping.share > 0.999 ? grouping.fullName : `${grouping.fullName} (${words.shareOfArea(formatShare(grouping.share, language))})`))
+            .map((grouping) =>
+              grouping.share > 0.999
+                ? grouping.fullName
+                : `${grouping.fullName} (${words.shareOfArea(formatShare(grouping.share, language))})`,
+            )
             .join(", ")}
         </p>
       )}
@@ -30,7 +42,13 @@ export function UnitHeading({ detail, edition }: { detail: AdminUnitDetail; edit
 }
 
 /** What the unit came from or became, under which clause of which resolution. */
-export function Lineage({ detail, onOpen }: { detail: AdminUnitDetail; onOpen: (code: string, edition: string) => void }) {
+export function Lineage({
+  detail,
+  onOpen,
+}: {
+  detail: AdminUnitDetail;
+  onOpen: (code: string, edition: string) => void;
+}) {
   const words = useWords();
   const lists = [
     { title: words.predecessors, links: detail.predecessors },
@@ -52,7 +70,8 @@ export function Lineage({ detail, onOpen }: { detail: AdminUnitDetail; onOpen: (
               {link.relation === "full" ? words.fullRelation : words.partialRelation}
             </span>
             <div className={classes.small}>
-              {link.clause ? words.clause(link.clause, link.resolution) : words.resolution(link.resolution)} · {words.fromDate(formatDate(link.effective))}
+              {link.clause ? words.clause(link.clause, link.resolution) : words.resolution(link.resolution)} ·{" "}
+              {words.fromDate(formatDate(link.effective))}
             </div>
           </li>
         ))}

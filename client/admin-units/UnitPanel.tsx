@@ -37,7 +37,11 @@ export function UnitPanel(props: Props) {
     const gone = error instanceof RequestError && error.status === 404;
     return (
       <>
-        <Refusal error={gone ? undefined : error} sentence={gone ? words.noUnit : undefined} onRetry={gone ? undefined : props.onRetry} />
+        <Refusal
+          error={gone ? undefined : error}
+          sentence={gone ? words.noUnit : undefined}
+          onRetry={gone ? undefined : props.onRetry}
+        />
         {gone && (
           <Button mx="md" variant="default" onClick={props.onProvince}>
             {words.toProvince}

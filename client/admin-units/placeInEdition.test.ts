@@ -18,7 +18,16 @@ const link = (edition: string, code: string, relation: "full" | "partial"): Line
 });
 
 const unit = (over: Partial<AdminUnitDetail>): AdminUnitDetail =>
-  ({ edition: "2024", code: "29869", level: "commune", ancestors: [], groupings: [], predecessors: [], successors: [], ...over }) as AdminUnitDetail;
+  ({
+    edition: "2024",
+    code: "29869",
+    level: "commune",
+    ancestors: [],
+    groupings: [],
+    predecessors: [],
+    successors: [],
+    ...over,
+  }) as AdminUnitDetail;
 
 test("the province goes to the other edition's province, a district to the same code", () => {
   expect(placeInEdition(unit({ level: "province", code: "87" }), now).code).toBe("82");
@@ -26,7 +35,11 @@ test("the province goes to the other edition's province, a district to the same 
 });
 
 test("a commune goes to what it became", () => {
-  expect(placeInEdition(unit({ successors: [link("2025", "29870", "full")] }), now)).toEqual({ code: "29870", candidates: [], known: true });
+  expect(placeInEdition(unit({ successors: [link("2025", "29870", "full")] }), now)).toEqual({
+    code: "29870",
+    candidates: [],
+    known: true,
+  });
 });
 
 test("cut in two, it goes to the only part taken whole", () => {

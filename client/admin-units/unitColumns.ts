@@ -8,7 +8,11 @@ export type Sort = { column: ColumnId; descending: boolean };
 /** Joins the units with the values of the active layer. */
 export function rowsOf(units: AdminUnit[], values: LayerValues | null): Row[] {
   const byId = new Map(values?.values.map((value) => [value.id, value]));
-  return units.map((unit) => ({ unit, value: byId.get(unit.id)?.value ?? null, year: byId.get(unit.id)?.year ?? null }));
+  return units.map((unit) => ({
+    unit,
+    value: byId.get(unit.id)?.value ?? null,
+    year: byId.get(unit.id)?.year ?? null,
+  }));
 }
 
 /** What a column holds of a row; null is "no figure". */

@@ -20,7 +20,9 @@ function useServer<T>(path: string | null, keepPrevious = false) {
 }
 
 const query = (values: Record<string, string | null>) =>
-  new URLSearchParams(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null)).toString();
+  new URLSearchParams(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null),
+  ).toString();
 
 export const useEditions = () => useServer<Editions>("/api/editions");
 export const useLayers = () => useServer<Layers>("/api/layers");
@@ -34,7 +36,9 @@ export const useUnits = (edition: string, parent: string | null, level: Level | 
   useServer<AdminUnits>(parent && level && `/api/admin-units?${query({ edition, parent, level })}`);
 
 export const useLayerValues = (layer: string | null, edition: string, level: Level | null, parent: string | null) =>
-  useServer<LayerValues>(layer && level && parent && `/api/layers/${layer}/values?${query({ edition, level, parent })}`);
+  useServer<LayerValues>(
+    layer && level && parent && `/api/layers/${layer}/values?${query({ edition, level, parent })}`,
+  );
 
 export const useLayerFeatures = (layer: string | null) =>
   useServer<LayerFeatures>(layer && `/api/layers/${layer}/features`);

@@ -11,7 +11,13 @@ export function LayerChoice({ layer, chosen, onChoose }: { layer: Layer; chosen:
   return (
     <label className={classes.choice} data-chosen={chosen || undefined} title={text(layer.description)}>
       {/* A second press on the chosen shading takes it away, which a radio button cannot do: so both are checkboxes. */}
-      <input type="checkbox" checked={chosen} onChange={onChoose} data-testid={`layer-${layer.id}`} data-round={!points || undefined} />
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={onChoose}
+        data-testid={`layer-${layer.id}`}
+        data-round={!points || undefined}
+      />
       <span className={classes.title}>
         {text(layer.title)} {layer.demo && <DemoBadge />}
       </span>

@@ -7,15 +7,29 @@ import { formatNumber } from "../ui/format.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./Legend.module.css";
 
-type Props = { choropleth: Layer | null; values: LayerValues | null; points: Layer[]; opacity: number; brief?: boolean; strip?: boolean };
+type Props = {
+  choropleth: Layer | null;
+  values: LayerValues | null;
+  points: Layer[];
+  opacity: number;
+  brief?: boolean;
+  strip?: boolean;
+};
 
 /** What the colours and symbols on the map mean: read from the same breaks as the paint. */
 export function Legend({ choropleth, values, points, opacity, brief = false, strip = false }: Props) {
   const words = useWords();
   if (!choropleth && points.length === 0) return null;
   return (
-    <section className={classes.legend} aria-label={strip ? undefined : words.legend} data-testid={strip ? "legend-strip" : "legend"} data-strip={strip || undefined}>
-      {choropleth?.breaks && <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} strip={strip} />}
+    <section
+      className={classes.legend}
+      aria-label={strip ? undefined : words.legend}
+      data-testid={strip ? "legend-strip" : "legend"}
+      data-strip={strip || undefined}
+    >
+      {choropleth?.breaks && (
+        <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} strip={strip} />
+      )}
       {points.map((layer) => (
         <PointEntry key={layer.id} layer={layer} brief={brief} strip={strip} />
       ))}
@@ -23,7 +37,19 @@ export function Legend({ choropleth, values, points, opacity, brief = false, str
   );
 }
 
-function Classes({ layer, values, opacity, brief, strip }: { layer: Layer; values: LayerValues | null; opacity: number; brief: boolean; strip: boolean }) {
+function Classes({
+  layer,
+  values,
+  opacity,
+  brief,
+  strip,
+}: {
+  layer: Layer;
+  values: LayerValues | null;
+  opacity: number;
+  brief: boolean;
+  strip: boolean;
+}) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
@@ -35,13 +61,16 @@ function Classes({ layer, values, opacity, brief, strip }: { layer: Layer; value
   return (
     <div className={classes.entry} data-layer={layer.id}>
       <h2>
-        {text(layer.title)} {layer.unit && <span className={classes.unit}>({text(layer.unit)})</span>} {layer.demo && <DemoBadge />}
+        {text(layer.title)} {layer.unit && <span className={classes.unit}>({text(layer.unit)})</span>}{" "}
+        {layer.demo && <DemoBadge />}
       </h2>
       <ul className={classes.classes} style={{ "--sm-opacity": opacity / 100 } as React.CSSProperties}>
         {legendOf(breaks).map(({ colour, from, to, first, last }) => (
           <li key={colour} data-colour={colour}>
             <i style={{ background: colour }} aria-hidden />
-            <span>{first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`}</span>
+            <span>
+              {first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -67,7 +96,9 @@ function PointEntry({ layer, brief, strip }: { layer: Layer; brief: boolean; str
           <path d={shapeOf(layer.symbol?.icon ?? "")} fill={layer.symbol?.colour} stroke="var(--sm-line-strong)" />
         </svg>
         {text(layer.title)} {layer.demo && <DemoBadge />}
-        {layer.featureCount !== null && <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>}
+        {layer.featureCount !== null && (
+          <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>
+        )}
       </h2>
       {!strip && <Meta layer={layer} brief={brief} />}
     </div>

@@ -30,5 +30,10 @@ export function legendOf(breaks: Breaks): LegendClass[] {
 /** The paint of the breaks: each unit's class comes by feature state; a unit without one is paper. */
 export function paintOf(breaks: Breaks, otherwise: string): ExpressionSpecification {
   const cases = breaks.colours.flatMap((colour, index) => [index, colour]);
-  return ["match", ["coalesce", ["feature-state", "class"], -1], ...cases, otherwise] as unknown as ExpressionSpecification;
+  return [
+    "match",
+    ["coalesce", ["feature-state", "class"], -1],
+    ...cases,
+    otherwise,
+  ] as unknown as ExpressionSpecification;
 }

@@ -6,12 +6,15 @@ import type { UnitShapes } from "../api/queries.ts";
 import { colourOf } from "./breaks.ts";
 import { uniformBufferKeeper } from "./uniformBuffers.ts";
 
-const rgb = (hex: string): [number, number, number] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+const rgb = (hex: string): [number, number, number] =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
 
 /** How wide the units lie, in metres: heights are measured against it, so that they compare whatever is counted. */
 function widthOf(shapes: UnitShapes): number {
   const lons = shapes.features.flatMap(({ geometry }) =>
-    (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap((rings) => (rings[0] ?? []).map(([lon]) => lon ?? 0)),
+    (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap((rings) =>
+      (rings[0] ?? []).map(([lon]) => lon ?? 0),
+    ),
   );
   const [west, east] = lons.reduce(([low, high], lon) => [Math.min(low, lon), Math.max(high, lon)], [180, -180]);
   return Math.max(0, east - west) * 109_000;

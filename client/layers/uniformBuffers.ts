@@ -3,7 +3,10 @@
  * MapLibre's layers, the labels above came out in the wrong size (visgl/deck.gl#10700). So the bindings are noted before
  * and put back after.
  */
-export function uniformBufferKeeper(): { note: (gl: WebGL2RenderingContext) => void; putBack: (gl: WebGL2RenderingContext) => void } {
+export function uniformBufferKeeper(): {
+  note: (gl: WebGL2RenderingContext) => void;
+  putBack: (gl: WebGL2RenderingContext) => void;
+} {
   type Binding = { buffer: WebGLBuffer | null; start: number; size: number };
   let noted: Binding[] = [];
   let generic: WebGLBuffer | null = null;

@@ -14,7 +14,10 @@ export function useChoropleth(values: LayerValues | null, opacity: number, raise
     map.removeFeatureState(source);
     map.setPaintProperty("units-fill", "fill-color", values ? paintOf(values.breaks, paper) : paper);
     for (const { id, value } of values?.values ?? []) {
-      map.setFeatureState({ ...source, id }, value === null ? { nodata: true } : { class: classOf(value, (values as LayerValues).breaks) });
+      map.setFeatureState(
+        { ...source, id },
+        value === null ? { nodata: true } : { class: classOf(value, (values as LayerValues).breaks) },
+      );
     }
   }, [map, epoch, values, paper]);
 
@@ -24,7 +27,12 @@ export function useChoropleth(values: LayerValues | null, opacity: number, raise
     const shown = (opacity / 100) * (raised ? 0.25 : 1);
     map.setPaintProperty("units-fill", "fill-opacity", shown);
     if (map.getLayer("units-nodata")) {
-      map.setPaintProperty("units-nodata", "fill-opacity", ["case", ["==", ["feature-state", "nodata"], true], Math.max(opacity / 100, 0.35), 0]);
+      map.setPaintProperty("units-nodata", "fill-opacity", [
+        "case",
+        ["==", ["feature-state", "nodata"], true],
+        Math.max(opacity / 100, 0.35),
+        0,
+      ]);
     }
   }, [map, epoch, opacity, raised, values]);
 }

@@ -7,7 +7,12 @@ import { addPointIcon } from "./pointIcons.ts";
 
 export const pointLayerId = (layer: string) => `points-${layer}`;
 
-type Look = { theme: "light" | "dark"; wall: boolean; language: "vi" | "en"; chosen: { layer: string; key: string } | null };
+type Look = {
+  theme: "light" | "dark";
+  wall: boolean;
+  language: "vi" | "en";
+  chosen: { layer: string; key: string } | null;
+};
 
 function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
   const id = pointLayerId(layer.id);
@@ -23,7 +28,13 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
     type: "circle",
     ...common,
     filter: ["==", ["get", "key"], ""],
-    paint: { "circle-radius": 17, "circle-color": tokens.accent, "circle-opacity": 0.25, "circle-stroke-color": tokens.accent, "circle-stroke-width": 2 },
+    paint: {
+      "circle-radius": 17,
+      "circle-color": tokens.accent,
+      "circle-opacity": 0.25,
+      "circle-stroke-color": tokens.accent,
+      "circle-stroke-width": 2,
+    },
   });
   map.addLayer({
     id,

@@ -26,7 +26,13 @@ export function MapControls({ box }: { box: readonly number[] | null }) {
     <div className={classes.controls} role="group">
       <IconButton icon={Plus} label={words.zoomIn} onClick={() => map?.zoomIn()} />
       <IconButton icon={Minus} label={words.zoomOut} onClick={() => map?.zoomOut()} />
-      <IconButton icon={Scan} label={words.fitUnit} disabled={!box} onClick={() => map && box && frameBox(map, [...box], true)} testId="fit-unit" />
+      <IconButton
+        icon={Scan}
+        label={words.fitUnit}
+        disabled={!box}
+        onClick={() => map && box && frameBox(map, [...box], true)}
+        testId="fit-unit"
+      />
       {turned && <IconButton icon={Compass} label={words.northUp} onClick={() => map?.resetNorthPitch()} />}
     </div>
   );

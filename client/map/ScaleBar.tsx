@@ -37,7 +37,8 @@ export function ScaleBar() {
 
   if (!metresPerPixel) return null;
   const length = roundLength(metresPerPixel * widest);
-  const text = length >= 1000 ? `${formatNumber(length / 1000, 0, language)} km` : `${formatNumber(length, 0, language)} m`;
+  const text =
+    length >= 1000 ? `${formatNumber(length / 1000, 0, language)} km` : `${formatNumber(length, 0, language)} m`;
   return (
     <span className={classes.scale} role="img" aria-label={`${words.scale}: ${text}`}>
       <span>{text}</span>

@@ -7,7 +7,12 @@ export type Under =
   | { kind: "unit"; id: number; code: string; x: number; y: number }
   | { kind: "object"; layer: string; key: string; name: string; x: number; y: number };
 
-type Listener = { onHover: (under: Under | null) => void; onClick: (under: Under) => void; pointLayers: string[]; language: string };
+type Listener = {
+  onHover: (under: Under | null) => void;
+  onClick: (under: Under) => void;
+  pointLayers: string[];
+  language: string;
+};
 
 const reach = 8;
 
@@ -35,10 +40,14 @@ export function useMapPointer(listener: Listener): void {
       const { x, y } = event.point;
       const { pointLayers, language } = current.current;
       const points = present(pointLayers.map((layer) => `points-${layer}`));
-      const near: [[number, number], [number, number]] = [[x - reach, y - reach], [x + reach, y + reach]];
+      const near: [[number, number], [number, number]] = [
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ];
       const point = points.length > 0 ? map.queryRenderedFeatures(near, { layers: points })[0] : undefined;
       const units = present(["units-fill", "units-outside"]);
-      const feature = point ?? (units.length > 0 ? map.queryRenderedFeatures(event.point, { layers: units })[0] : undefined);
+      const feature =
+        point ?? (units.length > 0 ? map.queryRenderedFeatures(event.point, { layers: units })[0] : undefined);
       return feature ? read(feature, event, language) : null;
     };
     const move = (event: MapMouseEvent) => {

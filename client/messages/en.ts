@@ -41,8 +41,10 @@ export const en = {
   byDistrict: "By former district",
   byCommune: "By commune, ward",
   byLabel: "Division",
-  noticeSeveral: (unit: string, edition: string) => `${unit} corresponds to several units of the period “${edition}”. Choose one:`,
-  noticeNone: (unit: string, edition: string) => `${unit} has no counterpart in the period “${edition}”; the map returned to the province.`,
+  noticeSeveral: (unit: string, edition: string) =>
+    `${unit} corresponds to several units of the period “${edition}”. Choose one:`,
+  noticeNone: (unit: string, edition: string) =>
+    `${unit} has no counterpart in the period “${edition}”; the map returned to the province.`,
 
   layers: "Map layers",
   openLayers: "Open the layer list",
@@ -172,7 +174,16 @@ export const en = {
   keyHelp: "Keyboard shortcuts",
   keyLayers: "Open or collapse the layer list",
   keyPanel: "Open or collapse the panel",
-  keyNames: { enter: "Enter", esc: "Esc", slash: "/", arrows: "↑ ↓ ← →", plus: "+ −", help: "?", layers: "L", panel: "I" },
+  keyNames: {
+    enter: "Enter",
+    esc: "Esc",
+    slash: "/",
+    arrows: "↑ ↓ ← →",
+    plus: "+ −",
+    help: "?",
+    layers: "L",
+    panel: "I",
+  },
 
   unitsWithFigures: "Units with figures",
 } satisfies Words;

@@ -39,8 +39,10 @@ export const vi = {
   byDistrict: "Theo huyện cũ",
   byCommune: "Theo xã, phường",
   byLabel: "Cách chia",
-  noticeSeveral: (unit: string, edition: string) => `${unit} ứng với nhiều đơn vị ở thời kỳ “${edition}”. Chọn một đơn vị:`,
-  noticeNone: (unit: string, edition: string) => `${unit} không có đơn vị tương ứng ở thời kỳ “${edition}”; bản đồ trở về toàn tỉnh.`,
+  noticeSeveral: (unit: string, edition: string) =>
+    `${unit} ứng với nhiều đơn vị ở thời kỳ “${edition}”. Chọn một đơn vị:`,
+  noticeNone: (unit: string, edition: string) =>
+    `${unit} không có đơn vị tương ứng ở thời kỳ “${edition}”; bản đồ trở về toàn tỉnh.`,
 
   layers: "Lớp bản đồ",
   openLayers: "Mở danh sách lớp",
@@ -170,7 +172,16 @@ export const vi = {
   keyHelp: "Phím tắt",
   keyLayers: "Đóng mở danh sách lớp",
   keyPanel: "Đóng mở bảng thông tin",
-  keyNames: { enter: "Enter", esc: "Esc", slash: "/", arrows: "↑ ↓ ← →", plus: "+ −", help: "?", layers: "L", panel: "I" },
+  keyNames: {
+    enter: "Enter",
+    esc: "Esc",
+    slash: "/",
+    arrows: "↑ ↓ ← →",
+    plus: "+ −",
+    help: "?",
+    layers: "L",
+    panel: "I",
+  },
 
   unitsWithFigures: "Đơn vị có số liệu",
 };

@@ -13,7 +13,11 @@ import classes from "./ObjectPanel.module.css";
 // A screen reader and a scroll bar both lose their use on thousands of rows; the filter narrows instead.
 const most = 200;
 
-type Props = { layers: Layer[]; chosen: { layer: string; key: string } | null; onChoose: (layer: string, key: string, lon: number, lat: number) => void };
+type Props = {
+  layers: Layer[];
+  chosen: { layer: string; key: string } | null;
+  onChoose: (layer: string, key: string, lon: number, lat: number) => void;
+};
 
 /** Every thing of the visible point layers as a list: what the map shows, reachable by keyboard. */
 export function ObjectList({ layers, chosen, onChoose }: Props) {
@@ -23,16 +27,38 @@ export function ObjectList({ layers, chosen, onChoose }: Props) {
   return (
     <div data-testid="object-list">
       <div className={classes.filter}>
-        <TextInput size="sm" aria-label={words.filterObjects} placeholder={words.filterObjects} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+        <TextInput
+          size="sm"
+          aria-label={words.filterObjects}
+          placeholder={words.filterObjects}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
       </div>
       {layers.map((layer) => (
-        <Section key={layer.id} layer={layer} query={query} chosen={chosen?.layer === layer.id ? chosen.key : null} onChoose={onChoose} />
+        <Section
+          key={layer.id}
+          layer={layer}
+          query={query}
+          chosen={chosen?.layer === layer.id ? chosen.key : null}
+          onChoose={onChoose}
+        />
       ))}
     </div>
   );
 }
 
-function Section({ layer, query, chosen, onChoose }: { layer: Layer; query: string; chosen: string | null; onChoose: Props["onChoose"] }) {
+function Section({
+  layer,
+  query,
+  chosen,
+  onChoose,
+}: {
+  layer: Layer;
+  query: string;
+  chosen: string | null;
+  onChoose: Props["onChoose"];
+}) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
@@ -45,7 +71,8 @@ function Section({ layer, query, chosen, onChoose }: { layer: Layer; query: stri
   return (
     <section>
       <h3 className={classes.title}>
-        {text(layer.title)} <span className={classes.count}>{features.data && formatNumber(found.length, 0, language)}</span>
+        {text(layer.title)}{" "}
+        <span className={classes.count}>{features.data && formatNumber(found.length, 0, language)}</span>
       </h3>
       {features.isError && <Refusal error={features.error} onRetry={() => void features.refetch()} />}
       {features.isPending && (
@@ -58,17 +85,26 @@ function Section({ layer, query, chosen, onChoose }: { layer: Layer; query: stri
       <ul className={classes.list}>
         {found.slice(0, most).map((feature) => (
           <li key={feature.key}>
-            <UnstyledButton aria-current={feature.key === chosen || undefined} onClick={() => onChoose(layer.id, feature.key, feature.lon, feature.lat)}>
+            <UnstyledButton
+              aria-current={feature.key === chosen || undefined}
+              onClick={() => onChoose(layer.id, feature.key, feature.lon, feature.lat)}
+            >
               <svg viewBox="0 0 24 24" width="0.95rem" height="0.95rem" aria-hidden>
                 <path d={shapeOf(layer.symbol?.icon ?? "")} fill={layer.symbol?.colour} />
               </svg>
               {text(feature.name)}
-              {feature.position === "approximate" && <span className={classes.approximate}>{words.approximatePosition}</span>}
+              {feature.position === "approximate" && (
+                <span className={classes.approximate}>{words.approximatePosition}</span>
+              )}
             </UnstyledButton>
           </li>
         ))}
       </ul>
-      {found.length > most && <p className={classes.note}>{words.listTruncated(formatNumber(most, 0, language), formatNumber(found.length, 0, language))}</p>}
+      {found.length > most && (
+        <p className={classes.note}>
+          {words.listTruncated(formatNumber(most, 0, language), formatNumber(found.length, 0, language))}
+        </p>
+      )}
     </section>
   );
 }

@@ -18,7 +18,13 @@ export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; object
   return (
     <article data-testid="object-panel">
       <div className={classes.back}>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={<ArrowLeft size="0.95rem" aria-hidden />} onClick={onBack}>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          leftSection={<ArrowLeft size="0.95rem" aria-hidden />}
+          onClick={onBack}
+        >
           {words.backToUnit}
         </Button>
       </div>
@@ -46,9 +52,7 @@ export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; object
               <SourceNote source={found.source} prefix />
             </p>
             {found.position === "approximate" && (
-              <Caution>
-                {found.positionNote ? text(found.positionNote) : words.approximatePosition}
-              </Caution>
+              <Caution>{found.positionNote ? text(found.positionNote) : words.approximatePosition}</Caution>
             )}
             {layer.caution && found.position !== "approximate" && <Caution>{text(layer.caution)}</Caution>}
           </footer>

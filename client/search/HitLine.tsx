@@ -15,7 +15,9 @@ export function HitLine({ hit }: { hit: Hit }) {
       </span>
     );
   }
-  const became = hit.became.map((link) => (link.relation === "partial" ? `${link.fullName} (${words.partly})` : link.fullName)).join(", ");
+  const became = hit.became
+    .map((link) => (link.relation === "partial" ? `${link.fullName} (${words.partly})` : link.fullName))
+    .join(", ");
   const since = hit.became[0]?.effective;
   return (
     <span className={classes.line}>

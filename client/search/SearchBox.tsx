@@ -43,7 +43,15 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
   };
 
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} withinPortal shadow="md" position="bottom-start" width="target" offset={6}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      withinPortal
+      shadow="md"
+      position="bottom-start"
+      width="target"
+      offset={6}
+    >
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -56,7 +64,9 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
           value={text}
           data-testid="search"
           leftSection={<Search size="1rem" aria-hidden />}
-          rightSection={waiting ? <Loader size="0.9rem" color="gray" /> : <kbd className={classes.key}>{words.keyNames.slash}</kbd>}
+          rightSection={
+            waiting ? <Loader size="0.9rem" color="gray" /> : <kbd className={classes.key}>{words.keyNames.slash}</kbd>
+          }
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
@@ -77,9 +87,15 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
       <Combobox.Dropdown hidden={text.trim().length === 0} className={classes.dropdown} data-testid="search-results">
         <Combobox.Options className="sm-scroll" mah="min(26rem, 60vh)" aria-label={words.search}>
           {!asked && <Combobox.Empty>{words.searchTyping}</Combobox.Empty>}
-          {asked && answer.isError && <Refusal error={answer.error} sentence={words.searchFailed} onRetry={() => void answer.refetch()} />}
-          {asked && !answer.isError && !waiting && hits.length === 0 && <Combobox.Empty>{words.searchNothing(query)}</Combobox.Empty>}
-          {asked && answer.data?.ambiguous && hits.length > 0 && <p className={classes.ambiguous}>{words.searchAmbiguous}</p>}
+          {asked && answer.isError && (
+            <Refusal error={answer.error} sentence={words.searchFailed} onRetry={() => void answer.refetch()} />
+          )}
+          {asked && !answer.isError && !waiting && hits.length === 0 && (
+            <Combobox.Empty>{words.searchNothing(query)}</Combobox.Empty>
+          )}
+          {asked && answer.data?.ambiguous && hits.length > 0 && (
+            <p className={classes.ambiguous}>{words.searchAmbiguous}</p>
+          )}
           {groups.map(({ id, hits: own }) => (
             <Combobox.Group key={id} label={words[id]}>
               {own.map((hit) => (

@@ -19,7 +19,9 @@ import { TopBar } from "./TopBar.tsx";
 export function BoundBreadcrumb({ scene, moves }: Pick<ScreenProps, "scene" | "moves">) {
   const { view, detail, trail } = scene;
   const choice = detail !== null && dividesTwoWays(detail, view.edition.levels);
-  return <Breadcrumb detail={detail} trail={trail} by={view.by} choice={choice} onOpen={moves.open} onBy={moves.divide} />;
+  return (
+    <Breadcrumb detail={detail} trail={trail} by={view.by} choice={choice} onOpen={moves.open} onBy={moves.divide} />
+  );
 }
 
 /** The desk: layers on the left, the unit on the right, the map between. */
@@ -32,7 +34,12 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
       <div className={classes.left} data-occludes="left">
         <LeftRail scene={scene} />
         <div className={`${classes.legend} sm-scroll`}>
-          <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} />
+          <Legend
+            choropleth={scene.choropleth}
+            values={scene.values}
+            points={scene.pointLayers}
+            opacity={scene.view.opacity}
+          />
         </div>
       </div>
       <main className={classes.middle}>
@@ -50,7 +57,13 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
         {panelOpen ? (
           <section className={classes.panel} id="panel" tabIndex={-1} aria-label={words.unitPanel}>
             <div className={classes.fold}>
-              <IconButton icon={PanelRightClose} label={words.closePanel} expanded onClick={() => set({ panelOpen: false })} testId="close-panel" />
+              <IconButton
+                icon={PanelRightClose}
+                label={words.closePanel}
+                expanded
+                onClick={() => set({ panelOpen: false })}
+                testId="close-panel"
+              />
             </div>
             <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
               <PanelBody scene={scene} moves={moves} />
@@ -58,7 +71,13 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
           </section>
         ) : (
           <div className={classes.folded}>
-            <IconButton icon={PanelRightOpen} label={words.openPanel} expanded={false} onClick={() => set({ panelOpen: true })} testId="open-panel" />
+            <IconButton
+              icon={PanelRightOpen}
+              label={words.openPanel}
+              expanded={false}
+              onClick={() => set({ panelOpen: true })}
+              testId="open-panel"
+            />
           </div>
         )}
       </div>

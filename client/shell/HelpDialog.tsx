@@ -19,7 +19,13 @@ export function HelpDialog() {
     [key.help, words.keyHelp],
   ];
   return (
-    <Modal opened={helpOpen} onClose={() => set({ helpOpen: false })} title={words.shortcuts} centered closeButtonProps={{ "aria-label": words.close }}>
+    <Modal
+      opened={helpOpen}
+      onClose={() => set({ helpOpen: false })}
+      title={words.shortcuts}
+      centered
+      closeButtonProps={{ "aria-label": words.close }}
+    >
       <dl className={classes.keys} data-testid="shortcuts">
         {rows.map(([name, deed]) => (
           <div key={name}>

@@ -22,7 +22,9 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
       opacity={view.opacity}
       extrusion={view.extrusion}
       onChoropleth={(id) => change({ layer: id ?? "none" })}
-      onPoints={(points) => change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })}
+      onPoints={(points) =>
+        change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })
+      }
       onOpacity={(opacity) => change({ opacity })}
       onExtrusion={(on) => {
         change({ extrusion: on || undefined });
@@ -40,7 +42,13 @@ export function LeftRail({ scene }: { scene: Scene }) {
   if (!railOpen) {
     return (
       <div className={classes.folded}>
-        <IconButton icon={Layers} label={words.openLayers} expanded={false} onClick={() => set({ railOpen: true })} testId="open-layers" />
+        <IconButton
+          icon={Layers}
+          label={words.openLayers}
+          expanded={false}
+          onClick={() => set({ railOpen: true })}
+          testId="open-layers"
+        />
       </div>
     );
   }
@@ -48,7 +56,13 @@ export function LeftRail({ scene }: { scene: Scene }) {
     <section className={classes.panel} aria-label={words.layers}>
       <div className={classes.title}>
         <h2>{words.layers}</h2>
-        <IconButton icon={PanelLeftClose} label={words.closeLayers} expanded onClick={() => set({ railOpen: false })} testId="close-layers" />
+        <IconButton
+          icon={PanelLeftClose}
+          label={words.closeLayers}
+          expanded
+          onClick={() => set({ railOpen: false })}
+          testId="close-layers"
+        />
       </div>
       <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
         <BoundLayerRail scene={scene} />

@@ -16,7 +16,13 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
   const value = unit && values?.values.find(({ id }) => id === unit.id);
   const flip = under.x > window.innerWidth - 280;
   return (
-    <div className={classes.tooltip} style={{ left: under.x, top: under.y }} data-flip={flip || undefined} aria-hidden data-testid="map-tooltip">
+    <div
+      className={classes.tooltip}
+      style={{ left: under.x, top: under.y }}
+      data-flip={flip || undefined}
+      aria-hidden
+      data-testid="map-tooltip"
+    >
       <strong>{name}</strong>
       {choropleth && value && (
         <span>

@@ -14,7 +14,8 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
   const { hoveredUnit, set } = useGlance();
   const { view, unit, units, pointLayers } = scene;
   const objectLayer = view.object && scene.layers.data?.layers.find(({ id }) => id === view.object?.layer);
-  if (view.object && objectLayer) return <ObjectPanel layer={objectLayer} objectKey={view.object.key} onBack={moves.leaveObject} />;
+  if (view.object && objectLayer)
+    return <ObjectPanel layer={objectLayer} objectKey={view.object.key} onBack={moves.leaveObject} />;
   const panel = (
     <UnitPanel
       edition={view.edition}
@@ -46,7 +47,11 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
       </Tabs.List>
       <Tabs.Panel value="unit">{panel}</Tabs.Panel>
       <Tabs.Panel value="objects">
-        <ObjectList layers={pointLayers} chosen={view.object} onChoose={(layer, key, lon, lat) => moves.chooseObject(layer, key, { lon, lat })} />
+        <ObjectList
+          layers={pointLayers}
+          chosen={view.object}
+          onChoose={(layer, key, lon, lat) => moves.chooseObject(layer, key, { lon, lat })}
+        />
       </Tabs.Panel>
     </Tabs>
   );

@@ -38,7 +38,10 @@ export function Screen({ portrait }: { portrait: boolean }) {
   useHoverLayer(wall ? null : hoveredUnit);
   useChoropleth(values, view.opacity, view.extrusion, view.theme === "dark" ? night.raised : day.surface);
   useExtrusion(view.extrusion ? (shapes.data ?? null) : null, values, view.opacity);
-  usePoints(pointLayers, useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]));
+  usePoints(
+    pointLayers,
+    useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]),
+  );
   const box = scene.box;
   useCamera(useMemo(() => (detail ? { key: `${detail.edition}/${detail.code}`, box } : null), [detail, box]));
   useMapPointer({

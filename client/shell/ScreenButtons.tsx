@@ -46,5 +46,11 @@ export function ShareButton() {
 export function FullScreenButton() {
   const words = useWords();
   const { toggle, fullscreen } = useFullscreenDocument();
-  return <IconButton icon={fullscreen ? Minimize : Maximize} label={fullscreen ? words.leaveFullScreen : words.fullScreen} onClick={() => void toggle()} />;
+  return (
+    <IconButton
+      icon={fullscreen ? Minimize : Maximize}
+      label={fullscreen ? words.leaveFullScreen : words.fullScreen}
+      onClick={() => void toggle()}
+    />
+  );
 }

@@ -40,7 +40,8 @@ function Ready({ screen }: { screen: ReturnType<typeof useScreen> }) {
   const editions = useEditions();
   const { theme: scheme, density } = screen;
   const view = useMemo(
-    () => editions.data && resolveView(address, editions.data.editions, editions.data.opening, { theme: scheme, density }),
+    () =>
+      editions.data && resolveView(address, editions.data.editions, editions.data.opening, { theme: scheme, density }),
     [address, editions.data, scheme, density],
   );
   useEffect(() => {
@@ -57,7 +58,11 @@ function Ready({ screen }: { screen: ReturnType<typeof useScreen> }) {
     <main className={classes.waiting}>
       <Lotus size="4rem" />
       <h1>{words.appTitle}</h1>
-      {editions.isError ? <Refusal error={editions.error} onRetry={() => void editions.refetch()} /> : <Loader aria-label={words.loading} type="dots" />}
+      {editions.isError ? (
+        <Refusal error={editions.error} onRetry={() => void editions.refetch()} />
+      ) : (
+        <Loader aria-label={words.loading} type="dots" />
+      )}
     </main>
   );
 }

@@ -52,7 +52,13 @@ export function TopBar({ scene, moves }: { scene: Scene; moves: Moves }) {
         <ThemeButton theme={view.theme} />
         <ShareButton />
         <FullScreenButton />
-        {view.density === "desk" && <IconButton icon={Keyboard} label={words.shortcuts} onClick={() => useGlance.getState().set({ helpOpen: true })} />}
+        {view.density === "desk" && (
+          <IconButton
+            icon={Keyboard}
+            label={words.shortcuts}
+            onClick={() => useGlance.getState().set({ helpOpen: true })}
+          />
+        )}
       </div>
     </header>
   );

@@ -32,10 +32,22 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         <MapNotices style={style} />
         <div className={classes.bottomline}>
           <div className={strip.controls}>
-            <IconButton icon={Layers} label={words.openLayers} expanded={drawer} onClick={() => setDrawer(true)} testId="open-layers" />
+            <IconButton
+              icon={Layers}
+              label={words.openLayers}
+              expanded={drawer}
+              onClick={() => setDrawer(true)}
+              testId="open-layers"
+            />
           </div>
           <div className={classes.legend} data-occludes="bottom">
-            <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} strip />
+            <Legend
+              choropleth={scene.choropleth}
+              values={scene.values}
+              points={scene.pointLayers}
+              opacity={scene.view.opacity}
+              strip
+            />
             <span className={classes.scale}>
               <ScaleBar />
             </span>
@@ -61,12 +73,24 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
           <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
             <PanelBody scene={scene} moves={moves} />
             <div className={classes.details}>
-              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={scene.view.opacity} />
+              <Legend
+                choropleth={scene.choropleth}
+                values={scene.values}
+                points={scene.pointLayers}
+                opacity={scene.view.opacity}
+              />
             </div>
           </div>
         )}
       </section>
-      <Drawer opened={drawer} onClose={() => setDrawer(false)} title={words.layers} size="22rem" padding={0} closeButtonProps={{ "aria-label": words.close }}>
+      <Drawer
+        opened={drawer}
+        onClose={() => setDrawer(false)}
+        title={words.layers}
+        size="22rem"
+        padding={0}
+        closeButtonProps={{ "aria-label": words.close }}
+      >
         <BoundLayerRail scene={scene} />
       </Drawer>
     </div>

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import type { PlaceHit, UnitHit } from "../../server/contract/search.ts";
 import { placeInEdition } from "../admin-units/placeInEdition.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
@@ -39,7 +38,11 @@ export function useMoves({ view, detail, trail }: Pick<Scene, "view" | "detail" 
         const unit = detail?.fullName ?? "";
         const title = edition.title[language];
         const text = !place.known ? words.noticeNone(unit, title) : words.noticeSeveral(unit, title);
-        glance.set({ hoveredUnit: null, notice: place.candidates.length > 0 || !place.known ? { text, edition: id, candidates: place.candidates } : null });
+        glance.set({
+          hoveredUnit: null,
+          notice:
+            place.candidates.length > 0 || !place.known ? { text, edition: id, candidates: place.candidates } : null,
+        });
         const grouped = detail?.level === "district" ? { by: "district" as const } : {};
         change({ edition: id, unit: place.code, object: undefined, c: undefined, ...grouped }, "push");
       },

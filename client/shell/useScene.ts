@@ -15,7 +15,14 @@ function useLast<T>(value: T | null | undefined): T | null {
 /** Values for a layer that has none at this level: every unit without a figure, which is not zero. */
 function withoutFigures(layer: Layer, units: AdminUnit[], edition: string, level: Level): LayerValues | null {
   if (!layer.breaks) return null;
-  const values = units.map(({ id, code, fullName }) => ({ id, code, name: fullName, value: null, year: null, basis: null }));
+  const values = units.map(({ id, code, fullName }) => ({
+    id,
+    code,
+    name: fullName,
+    value: null,
+    year: null,
+    basis: null,
+  }));
   return { layer: layer.id, edition, level, parent: null, unit: layer.unit, breaks: layer.breaks, values };
 }
 

@@ -1,7 +1,14 @@
 /** The mark: an open lotus in the accent. Decorative; the name stands beside it. */
 export function Lotus({ size = "1.75rem" }: { size?: string }) {
   return (
-    <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden="true" fill="var(--sm-accent)" style={{ flex: "none" }}>
+    <svg
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      fill="var(--sm-accent)"
+      style={{ flex: "none" }}
+    >
       <path d="M16 5c3.6 3.6 5 7.4 5 11s-1.9 6.9-5 9c-3.1-2.1-5-5.4-5-9s1.4-7.4 5-11Z" />
       <path
         opacity=".75"

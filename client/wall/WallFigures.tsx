@@ -11,10 +11,14 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const words = useWords();
   const text = useText();
   const language = useLanguage();
-  const say = (value: number | null, decimals: number) => (value === null ? null : formatNumber(value, decimals, language));
+  const say = (value: number | null, decimals: number) =>
+    value === null ? null : formatNumber(value, decimals, language);
   const by = (source: AdminUnitDetail["areaSource"]) => source?.publisher?.split(",")[0];
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
-  const year = joined(detail.populationYear === null ? words.noDate : words.year(detail.populationYear), by(detail.populationSource));
+  const year = joined(
+    detail.populationYear === null ? words.noDate : words.year(detail.populationYear),
+    by(detail.populationSource),
+  );
   const official = detail.areaKm2;
   const area = official ?? detail.computedAreaKm2;
   const { values, choropleth } = scene;
@@ -29,15 +33,39 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
       value: area === null ? null : formatArea(area, language),
       unit: words.km2,
       age: joined(
-        detail.areaSource?.published ? words.dated(formatDate(detail.areaSource.published)) : text(scene.view.edition.title),
+        detail.areaSource?.published
+          ? words.dated(formatDate(detail.areaSource.published))
+          : text(scene.view.edition.title),
         official === null ? words.computedFigure : by(detail.areaSource),
       ),
     },
-    { id: "children", title: words.childCount, value: say(detail.childCount, 0), unit: scene.shownLevel ? words.levelNames[scene.shownLevel] : "", age: text(scene.view.edition.title) },
+    {
+      id: "children",
+      title: words.childCount,
+      value: say(detail.childCount, 0),
+      unit: scene.shownLevel ? words.levelNames[scene.shownLevel] : "",
+      age: text(scene.view.edition.title),
+    },
     ...(choropleth && values && detail.level === "commune"
-      ? [{ id: "value", title: text(choropleth.title), value: say(own?.value ?? null, choropleth.decimals), unit: values.unit ? text(values.unit) : "", age: text(choropleth.asOf) }]
+      ? [
+          {
+            id: "value",
+            title: text(choropleth.title),
+            value: say(own?.value ?? null, choropleth.decimals),
+            unit: values.unit ? text(values.unit) : "",
+            age: text(choropleth.asOf),
+          },
+        ]
       : choropleth && values
-        ? [{ id: "known", title: words.unitsWithFigures, value: `${known}/${values.values.length}`, unit: text(choropleth.title), age: text(choropleth.asOf) }]
+        ? [
+            {
+              id: "known",
+              title: words.unitsWithFigures,
+              value: `${known}/${values.values.length}`,
+              unit: text(choropleth.title),
+              age: text(choropleth.asOf),
+            },
+          ]
         : []),
   ];
   return (

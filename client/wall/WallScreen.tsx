@@ -17,7 +17,11 @@ export function WallScreen({ scene, style }: ScreenProps) {
         <Lotus size="3.4rem" />
         <div>
           <p className={classes.path}>
-            {[`${words.appName} · ${words.appTitle}`, text(view.edition.title), ...trail.map(({ fullName }) => fullName)].join(" · ")}
+            {[
+              `${words.appName} · ${words.appTitle}`,
+              text(view.edition.title),
+              ...trail.map(({ fullName }) => fullName),
+            ].join(" · ")}
           </p>
           <h1 data-testid="unit-name">{detail?.fullName ?? words.loading}</h1>
         </div>
@@ -26,7 +30,13 @@ export function WallScreen({ scene, style }: ScreenProps) {
         {detail && <WallFigures detail={detail} scene={scene} />}
       </section>
       <div className={classes.legend} data-occludes="left">
-        <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} opacity={view.opacity} brief />
+        <Legend
+          choropleth={scene.choropleth}
+          values={scene.values}
+          points={scene.pointLayers}
+          opacity={view.opacity}
+          brief
+        />
       </div>
       <div className={classes.notices}>
         <MapNotices style={style} />
