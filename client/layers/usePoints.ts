@@ -43,8 +43,6 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
     layout: {
       "icon-image": id,
       "icon-allow-overlap": true,
-      // A symbol must not push away the name of the unit it stands in.
-      "icon-ignore-placement": true,
       "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.6 * size, 11, 0.85 * size, 14, size],
       "text-field": ["step", ["zoom"], "", 10.5, ["get", `name_${look.language}`]],
       "text-font": ["Be Vietnam Pro"],
@@ -56,6 +54,17 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
     },
     paint: { "text-color": tokens.text, "text-halo-color": tokens.ground, "text-halo-width": 1.6 },
   });
+}
+
+/** A unit's name steps aside for a symbol that stands on it, instead of disappearing. */
+function giveWay(map: MapLibreMap, on: boolean, wall: boolean): void {
+  if (!map.getLayer("unit-labels")) return;
+  map.setLayoutProperty(
+    "unit-labels",
+    "text-variable-anchor",
+    on ? ["center", "top", "bottom", "left", "right"] : undefined,
+  );
+  map.setLayoutProperty("unit-labels", "text-radial-offset", on ? (wall ? 1.6 : 0.9) : undefined);
 }
 
 function removeLayer(map: MapLibreMap, id: string): void {
@@ -71,6 +80,7 @@ export function usePoints(layers: Layer[], look: Look): void {
   useEffect(() => {
     if (!map || epoch === 0 || !map.style) return;
     for (const layer of layers) addLayer(map, layer, { theme, wall, language, chosen: null });
+    giveWay(map, layers.length > 0, wall);
     return () => {
       if (map.style) for (const layer of layers) removeLayer(map, pointLayerId(layer.id));
     };

@@ -12,18 +12,24 @@ function useLast<T>(value: T | null | undefined): T | null {
   return last.current;
 }
 
-/** Values for a layer that has none at this level: every unit without a figure, which is not zero. */
-function withoutFigures(layer: Layer, units: AdminUnit[], edition: string, level: Level): LayerValues | null {
-  if (!layer.breaks) return null;
-  const values = units.map(({ id, code, fullName }) => ({
-    id,
-    code,
-    name: fullName,
-    value: null,
-    year: null,
-    basis: null,
-  }));
-  return { layer: layer.id, edition, level, parent: null, unit: layer.unit, breaks: layer.breaks, values };
+/**
+ * The layer's values of exactly the units shown. One that the answer lacks has no figure, which is not zero: so every
+ * unit on the map is either coloured or hatched.
+ */
+function valuesOfShown(
+  layer: Layer,
+  units: AdminUnit[],
+  edition: string,
+  level: Level,
+  known: LayerValues | null,
+): LayerValues | null {
+  const breaks = known?.breaks ?? layer.breaks;
+  if (!breaks) return null;
+  const byId = new Map(known?.values.map((value) => [value.id, value]));
+  const values = units.map(
+    ({ id, code, fullName }) => byId.get(id) ?? { id, code, name: fullName, value: null, year: null, basis: null },
+  );
+  return { layer: layer.id, edition, level, parent: null, unit: layer.unit, breaks, values };
 }
 
 /** Everything that this view shows, fetched and put together once for all screens. */
@@ -49,19 +55,20 @@ export function useScene() {
     [all, view.points],
   );
   const counted = choropleth && shownLevel && choropleth.levels.includes(shownLevel);
-  const valuesQuery = useLayerValues(counted ? choropleth.id : null, edition.id, shownLevel, parent);
+  const around = useUnit(edition.id, parent).data;
+  // A former district's communes include those it only cuts through, which count as another's: so ask for all.
+  const asked = around?.grouping ? edition.root : parent;
+  const valuesQuery = useLayerValues(counted && around ? choropleth.id : null, edition.id, shownLevel, asked);
   const shown = units.data?.units;
+  const known = valuesQuery.data ?? null;
   const values = useMemo(
     () =>
-      choropleth && !counted && shown && shownLevel
-        ? withoutFigures(choropleth, shown, edition.id, shownLevel)
-        : counted
-          ? (valuesQuery.data ?? null)
-          : null,
-    [choropleth, counted, shown, shownLevel, edition, valuesQuery.data],
+      choropleth && shown && shownLevel && (known || !counted)
+        ? valuesOfShown(choropleth, shown, edition.id, shownLevel, counted ? known : null)
+        : null,
+    [choropleth, counted, shown, shownLevel, edition, known],
   );
 
-  const around = useUnit(edition.id, parent).data;
   const frame = useMemo<Frame | null>(() => {
     if (!detail || !shown || !shownLevel || !around) return null;
     const whole = around.level === "province";

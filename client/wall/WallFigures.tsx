@@ -13,7 +13,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const language = useLanguage();
   const say = (value: number | null, decimals: number) =>
     value === null ? null : formatNumber(value, decimals, language);
-  const by = (source: AdminUnitDetail["areaSource"]) => source?.publisher?.split(",")[0];
+  const by = (source: AdminUnitDetail["areaSource"]) => source?.publisher;
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
   const year = joined(
     detail.populationYear === null ? words.noDate : words.year(detail.populationYear),
