@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,9 +8,7 @@ import { findOrInstallPostgres } from "../server/platform/cluster/findOrInstallP
 import { throwAwayCluster } from "../server/platform/cluster/throwAwayCluster.ts";
 import { openDatabase } from "../server/platform/database.ts";
 import { migrate } from "../server/platform/migrate.ts";
-import { sqlFile } from "../server/platform/sql.ts";
 import { importBuiltIn } from "../server/start/importBuiltIn.ts";
-import { readFileSync } from "node:fs";
 import { openBrowser } from "./firstMap.ts";
 import { startNginx } from "./nginx.ts";
 import { pgbench } from "./pgbench.ts";
@@ -50,11 +49,10 @@ try {
 
   const { binaries } = await findOrInstallPostgres(say);
   const statement = readFileSync(join(root, "server/layers/admin-units/tile.sql"), "utf8");
-  sqlFile(import.meta.url, "../server/layers/admin-units/tile.sql"); // Fails here, in words, when the file moved.
   const floor = pgbench(join(binaries, "pgbench"), cluster.url, statement, sample);
   const identity = wrk(paths);
   const brotli = wrk(paths, { "accept-encoding": "br" });
-  for (const origin of [uncached.origin, cached.origin, plain.origin, nginx.origin]) await identity(origin, CLIENTS, 1);
+  for (const origin of [uncached.origin, cached.origin, plain.origin, nginx.origin]) await brotli(origin, CLIENTS, 1);
 
   const made = await interleave(
     ROUNDS,
@@ -68,10 +66,10 @@ try {
   const kept = await interleave(
     ROUNDS,
     {
-      uncached: () => identity(uncached.origin, CLIENTS, 1),
-      cached: () => identity(cached.origin, CLIENTS, 1),
-      plain: () => identity(plain.origin, CLIENTS, 1),
-      nginx: () => identity(nginx.origin, CLIENTS, 1),
+      uncached: () => brotli(uncached.origin, CLIENTS, 1),
+      cached: () => brotli(cached.origin, CLIENTS, 1),
+      plain: () => brotli(plain.origin, CLIENTS, 1),
+      nginx: () => brotli(nginx.origin, CLIENTS, 1),
     },
     progress("Cached tiles"),
   );
@@ -136,16 +134,29 @@ try {
   await cluster.stop();
 }
 
-/** Fetches each tile once and lays it down as a file under its own path. */
+/** Fetches each tile as browsers do, compressed and hot, and lays its bytes down as a file under its own path. */
 async function saveTiles(origin: string, paths: string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "senmap-tiles-"));
   for (const path of paths) {
-    const bytes = Buffer.from(
-      await (await fetch(origin + path, { headers: { "accept-encoding": "identity" } })).arrayBuffer(),
-    );
+    const bytes = await hotBytes(new URL(origin + path));
     mkdirSync(dirname(folder + path), { recursive: true });
     writeFileSync(folder + path, bytes);
   }
   writeFileSync(join(folder, "paths.json"), JSON.stringify(paths));
   return folder;
+}
+
+/** The bytes as they go over the wire once the tile is asked for often; fetch() would decompress them. */
+async function hotBytes(url: URL): Promise<Buffer> {
+  let bytes: Buffer = Buffer.alloc(0);
+  for (let i = 0; i < 50; i++) {
+    bytes = await new Promise<Buffer>((resolve, reject) => {
+      get(url, { headers: { "accept-encoding": "br" } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("end", () => resolve(Buffer.concat(chunks)));
+      }).on("error", reject);
+    });
+  }
+  return bytes;
 }
