@@ -29,6 +29,8 @@ export interface AppOptions {
   layerFolders?: string[];
   /** Folder of the built client; not served when it does not exist. */
   clientFolder?: string;
+  /** Where log lines go; standard output when left out. */
+  logStream?: { write(line: string): void };
 }
 
 const LAYERS = join(import.meta.dirname, "layers");
@@ -44,14 +46,14 @@ const CLIENT = join(import.meta.dirname, "../dist/client");
 
 /** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, database, layerFolders = [], clientFolder = CLIENT } = options;
+  const { config, database, layerFolders = [], clientFolder = CLIENT, logStream } = options;
   const layers = await readLayers([LAYERS, ...layerFolders]);
   await registerLayers(database, layers);
   const cache = new TileCache(config.TILE_CACHE_MB * 1_000_000);
   const source = openTileSource(database.url, config.POOL_SIZE);
 
   const app = Fastify({
-    logger: { level: config.LOG_LEVEL },
+    logger: { level: config.LOG_LEVEL, ...(logStream ? { stream: logStream } : {}) },
     // One line for what went wrong is written where it is answered; requests that went well need none.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: true,

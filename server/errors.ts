@@ -43,14 +43,14 @@ const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P03", 
 export function onError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request);
   if (error instanceof ProblemError) {
-    request.log.info({ kind: error.kind, url: request.url.slice(0, 200) }, "refused");
+    request.log.warn({ kind: error.kind, url: request.url.slice(0, 200) }, "refused");
     return sendProblem(reply, language, error.kind, error.values);
   }
   const [kind, values] = kindOf(error);
   if (kind === "internal" || kind === "database-away") {
     request.log.error({ err: error, url: request.url.slice(0, 200) }, "failed");
   } else {
-    request.log.info({ kind, url: request.url.slice(0, 200) }, "refused");
+    request.log.warn({ kind, url: request.url.slice(0, 200) }, "refused");
   }
   return sendProblem(reply, language, kind, values);
 }
