@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { CrashScreen } from "./shell/CrashScreen.tsx";
 import { Shell } from "./shell/Shell.tsx";
 import { parseQuery, readAddress, writeQuery } from "./view/address.ts";
 
@@ -15,6 +16,7 @@ export const router = createRouter({
   routeTree: root.addChildren([map]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
+  defaultErrorComponent: CrashScreen,
   scrollRestoration: false,
 });
 

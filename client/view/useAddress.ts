@@ -1,10 +1,12 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { readAddress, type Address } from "./address.ts";
 
 /** The view as written in the address bar. */
 export function useAddress(): Address {
-  return useSearch({ strict: false }) as Address;
+  const search = useSearch({ strict: false });
+  // The router lays what was validated over what stood there, so bad values would shine through: read once more.
+  return useMemo(() => readAddress(search), [search]);
 }
 
 /** Changes parts of the address. A move to another unit is a step of its own (push); the rest replaces. */
