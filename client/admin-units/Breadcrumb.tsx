@@ -40,7 +40,7 @@ export function Breadcrumb({ detail, trail, by, choice, onOpen, onBy }: Props) {
           size="xs"
           aria-label={words.byLabel}
           value={by}
-          onChange={(value) => onBy(value as Division)}
+          onChange={(value) => onBy(value)}
           data={[
             { value: "commune", label: words.byCommune },
             { value: "district", label: words.byDistrict },

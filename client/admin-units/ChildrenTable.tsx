@@ -28,7 +28,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
   const text = useText();
   const [sort, setSort] = useState<Sort>({ column: "name", descending: false });
   const rows = useMemo(() => sortRows(rowsOf(units, values), sort), [units, values, sort]);
-  const years = [...new Set(units.flatMap(({ populationYear }) => populationYear ?? []))].toSorted();
+  const years = [...new Set(units.flatMap(({ populationYear }) => populationYear ?? []))].toSorted((a, b) => a - b);
   const columns: { id: ColumnId; title: string; unit?: string }[] = [
     { id: "name", title: words.childName },
     { id: "population", title: words.population, unit: words.people },

@@ -4,6 +4,7 @@ import type { AdminUnitDetail, AdminUnits, Editions, Level } from "../../server/
 import type { LayerFeatures, LayerValues, Layers } from "../../server/contract/layer.ts";
 import type { SearchAnswer } from "../../server/contract/search.ts";
 import { useLanguage } from "../messages/useWords.ts";
+import { takeEarly } from "./early.ts";
 import { fetchJson } from "./fetchJson.ts";
 
 /** A drawn unit for three-dimensional layers. `id` is the tile feature id. */
@@ -13,7 +14,7 @@ function useServer<T>(path: string | null, keepPrevious = false) {
   const language = useLanguage();
   return useQuery({
     queryKey: [path, language],
-    queryFn: ({ signal }) => fetchJson<T>(path as string, language, signal),
+    queryFn: ({ signal }) => takeEarly<T>(path as string, language) ?? fetchJson<T>(path as string, language, signal),
     enabled: path !== null,
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });

@@ -18,7 +18,7 @@ test("legend and paint read the same colours", () => {
   const painted = createExpression(paintOf(breaks, "#123456"), "layers[0].paint.fill-color");
   if (painted.result !== "success") throw new Error("the paint is no expression");
   const paint = (state: object) =>
-    String(painted.value.evaluate({ zoom: 9 }, { type: 3, properties: {} } as never, state as never)).toUpperCase();
+    String(painted.value.evaluate({ zoom: 9 }, { type: 3, properties: {} } as never, state)).toUpperCase();
   const colours = legendOf(breaks).map(({ from }) => paint({ class: classOf(from, breaks) }));
   expect(colours).toEqual(breaks.colours);
   expect(legendOf(breaks).map(({ from }) => colourOf(from, breaks))).toEqual(breaks.colours);
@@ -27,7 +27,5 @@ test("legend and paint read the same colours", () => {
 test("a unit without a figure is paper, not the lowest class", () => {
   const painted = createExpression(paintOf(breaks, "#123456"), "layers[0].paint.fill-color");
   if (painted.result !== "success") throw new Error("the paint is no expression");
-  expect(painted.value.evaluate({ zoom: 9 }, { type: 3, properties: {} } as never, { nodata: true } as never)).toBe(
-    "#123456",
-  );
+  expect(painted.value.evaluate({ zoom: 9 }, { type: 3, properties: {} } as never, { nodata: true })).toBe("#123456");
 });

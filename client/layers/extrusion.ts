@@ -29,13 +29,13 @@ export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: Layer
   const tallest = widthOf(shapes) * 0.14;
   const overlay = new MapLibreOverlay({
     interleaved: true,
-    onBeforeRender: ({ gl }) => keeper.note(gl as WebGL2RenderingContext),
-    onAfterRender: ({ gl }) => keeper.putBack(gl as WebGL2RenderingContext),
+    onBeforeRender: ({ gl }) => keeper.note(gl),
+    onAfterRender: ({ gl }) => keeper.putBack(gl),
     layers: [
       new GeoJsonLayer<{ code?: string }>({
         id: "extrusion",
         // A unit without a figure stays flat and hatched: no block at all, not one of height zero.
-        data: shapes.features.filter((feature) => valueOf(feature) !== null) as never,
+        data: shapes.features.filter((feature) => valueOf(feature) !== null),
         extruded: true,
         filled: true,
         wireframe: false,

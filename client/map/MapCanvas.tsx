@@ -1,34 +1,28 @@
 import { useEffect, useRef } from "react";
 import type { Camera } from "../view/address.ts";
-import { createMap } from "./createMap.ts";
-import { loadMapFonts } from "./loadMapFonts.ts";
+import { openStage, takeEarlyStage } from "./earlyMap.ts";
 import classes from "./MapCanvas.module.css";
 import { useMap } from "./useMap.ts";
-
-/** The whole of both former provinces, until the unit asked for is known. */
-const opening: Camera = { lon: 105.75, lat: 10.45, zoom: 8.4, bearing: 0, pitch: 0 };
 
 /** The map itself. It stays mounted whatever floats over it; everything drawn on it is painted by hooks. */
 export function MapCanvas({ style, camera, label }: { style: string; camera: Camera | undefined; label: string }) {
   const container = useRef<HTMLDivElement>(null);
-  const first = useRef({ style, camera: camera ?? opening, label });
+  const first = useRef({ style, camera });
   const drawn = useRef(style);
   const { map, set } = useMap();
 
   useEffect(() => {
     const box = container.current;
     if (!box) return;
-    let made: ReturnType<typeof createMap> | null = null;
-    let wanted = true;
-    void loadMapFonts().then(() => {
-      if (!wanted) return;
-      const { style: firstStyle, camera: firstCamera, label: firstLabel } = first.current;
-      made = createMap(box, firstStyle, firstCamera, firstLabel);
-      set({ map: made });
-    });
+    const stage = takeEarlyStage() ?? openStage(first.current.style, first.current.camera);
+    drawn.current = stage.style;
+    box.append(stage.element);
+    // A style that came before the screen did has had its event already.
+    const styled = stage.map.isStyleLoaded() !== undefined && stage.map.getLayer("units-fill") !== undefined;
+    set({ map: stage.map, ...(styled ? { epoch: useMap.getState().epoch + 1, status: "ready" } : {}) });
     return () => {
-      wanted = false;
-      made?.remove();
+      stage.map.remove();
+      stage.element.remove();
       set({ map: null, epoch: 0, status: "loading", framed: false });
     };
   }, [set]);

@@ -7,11 +7,10 @@ setWorkerUrl(workerUrl);
 
 const fresh = () => useMap.getState().epoch + 1;
 
-/** Makes the map and keeps its handle true about style, failures and the graphics context. */
-export function createMap(container: HTMLElement, style: string, camera: Camera, label: string): MapLibreMap {
+/** Makes the map, as yet without a style, and keeps its handle true about style, failures and the graphics context. */
+export function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
   const map = new MapLibreMap({
     container,
-    style,
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     bearing: camera.bearing,
@@ -22,7 +21,6 @@ export function createMap(container: HTMLElement, style: string, camera: Camera,
     attributionControl: false,
     dragRotate: true,
     fadeDuration: 150,
-    locale: { "Map.Title": label },
   });
   const { set } = useMap.getState();
   const isThis = () => useMap.getState().map === map;
@@ -35,6 +33,7 @@ export function createMap(container: HTMLElement, style: string, camera: Camera,
     else if ("sourceId" in event || "tile" in event) set({ tilesFailed: true });
   });
   map.on("idle", () => {
+    document.documentElement.dataset.drawn = "true";
     if (isThis() && useMap.getState().framed) document.documentElement.dataset.ready = "true";
   });
   map.on("webglcontextlost", () => isThis() && set({ contextLost: true }));

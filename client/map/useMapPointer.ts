@@ -18,9 +18,9 @@ const reach = 8;
 
 function read(feature: MapGeoJSONFeature, event: MapMouseEvent, language: string): Under {
   const { x, y } = event.point;
-  const { code, key, name_vi: vi, name_en: en } = feature.properties as Record<string, unknown>;
+  const { code, key, name_vi: vi = "", name_en: en } = feature.properties as Record<string, string | undefined>;
   if (feature.source !== "admin-units") {
-    const name = String((language === "en" ? en : vi) ?? vi ?? "");
+    const name = (language === "en" ? en : vi) ?? vi;
     return { kind: "object", layer: feature.source.replace(/^points-/, ""), key: String(key), name, x, y };
   }
   return { kind: "unit", id: Number(feature.id), code: String(code), x, y };

@@ -16,8 +16,7 @@ const among = (ids: number[]): ExpressionSpecification => ["in", ["id"], ["liter
 function filterUnits(map: MapLibreMap, frame: Frame): void {
   const edition: ExpressionSpecification = ["==", ["get", "edition"], frame.edition];
   const shown = among(frame.shown.map((unit) => unit.id));
-  for (const layer of ["units-fill", "units-nodata", "units-hover", "unit-labels"])
-    setFilter(map, layer, shown as FilterSpecification);
+  for (const layer of ["units-fill", "units-nodata", "units-hover", "unit-labels"]) setFilter(map, layer, shown);
   if (map.getLayer("units-hover")) {
     map.setPaintProperty("units-hover", "line-opacity", ["case", ["boolean", ["feature-state", "hover"], false], 1, 0]);
   }

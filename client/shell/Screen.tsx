@@ -54,7 +54,7 @@ export function Screen({ portrait }: { portrait: boolean }) {
     },
     onClick: (found) => (found.kind === "unit" ? moves.open(found.code) : moves.chooseObject(found.layer, found.key)),
   });
-  useKeys(moves.up);
+  useKeys(() => moves.up());
 
   useEffect(() => {
     const { dataset } = document.documentElement;

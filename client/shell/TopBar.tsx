@@ -34,7 +34,7 @@ export function TopBar({ scene, moves }: { scene: Scene; moves: Moves }) {
           size="xs"
           aria-label={words.edition}
           value={view.edition.id}
-          onChange={moves.switchEdition}
+          onChange={(id) => moves.switchEdition(id)}
           data={view.editions.map(({ id, title }) => ({ value: id, label: title[language] }))}
           data-testid="edition-switch"
         />
@@ -42,7 +42,7 @@ export function TopBar({ scene, moves }: { scene: Scene; moves: Moves }) {
           size="xs"
           aria-label={words.language}
           value={language}
-          onChange={(value) => change({ lang: value as "vi" | "en" })}
+          onChange={(value) => change({ lang: value })}
           data={[
             { value: "vi", label: <abbr title={words.languageVi}>VI</abbr> },
             { value: "en", label: <abbr title={words.languageEn}>EN</abbr> },

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import type { AdminUnit, AdminUnitDetail, Level } from "../../server/contract/admin-unit.ts";
+import type { AdminUnit, Level } from "../../server/contract/admin-unit.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
 import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
@@ -56,9 +56,7 @@ export function useScene() {
   );
   const counted = choropleth && shownLevel && choropleth.levels.includes(shownLevel);
   const around = useUnit(edition.id, parent).data;
-  // A former district's communes include those it only cuts through, which count as another's: so ask for all.
-  const asked = around?.grouping ? edition.root : parent;
-  const valuesQuery = useLayerValues(counted && around ? choropleth.id : null, edition.id, shownLevel, asked);
+  const valuesQuery = useLayerValues(counted ? choropleth.id : null, edition.id, shownLevel, parent);
   const shown = units.data?.units;
   const known = valuesQuery.data ?? null;
   const values = useMemo(
@@ -88,7 +86,7 @@ export function useScene() {
     view,
     unit,
     box,
-    detail: detail as AdminUnitDetail | null,
+    detail: detail,
     trail,
     parent,
     shownLevel,

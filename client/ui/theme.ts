@@ -10,7 +10,7 @@ export const theme = createTheme({
   defaultRadius: "md",
   primaryColor: "lotus",
   primaryShade: { light: 6, dark: 5 },
-  colors: { lotus: lotusShades, dark: nightShades as never },
+  colors: { lotus: lotusShades, dark: nightShades },
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,

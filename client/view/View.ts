@@ -18,7 +18,8 @@ export type View = {
   density: Density;
 };
 
-const openingLayer = "population-density";
+/** The choropleth shown when the address names none. */
+export const openingLayer = "population-density";
 
 /** Fills the gaps of an address. An unknown edition falls back to the one shown first. */
 export function resolveView(

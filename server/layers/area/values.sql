@@ -3,13 +3,11 @@ select u.id, u.code, u.full_name as name,
        coalesce(u.area_km2, land.km2) as value,
        null::int as year,
        case when u.area_km2 is not null then 'official' when land.km2 is not null then 'computed' end as basis
-from senmap.admin_unit u
+from senmap.units_inside(:edition::text, :level::text, :parent::text) u
 left join lateral (
   select sum(p.area_km2) as km2
   from senmap.admin_unit_part up
   join senmap.part p on p.id = up.part_id
   where up.edition = u.edition and up.code = u.code
 ) land on true
-where u.edition = :edition::text and u.level = :level::text
-  and (:parent::text is null or u.parent_code = :parent::text or u.main_grouping = :parent::text)
 order by u.code

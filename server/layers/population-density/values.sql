@@ -3,7 +3,5 @@ select u.id, u.code, u.full_name as name,
        u.population / u.area_km2 as value,
        u.population_year as year,
        case when u.population / u.area_km2 is null then null else 'official' end as basis
-from senmap.admin_unit u
-where u.edition = :edition::text and u.level = :level::text
-  and (:parent::text is null or u.parent_code = :parent::text or u.main_grouping = :parent::text)
+from senmap.units_inside(:edition::text, :level::text, :parent::text) u
 order by u.code

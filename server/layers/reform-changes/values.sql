@@ -11,7 +11,7 @@ with changed as (
       where other.to_edition = l.to_edition and other.to_code = l.to_code and other.from_code <> l.from_code))
 )
 select u.id, u.code, u.full_name as name, counted.old_communes as value, 2025 as year, 'computed' as basis
-from senmap.admin_unit u,
+from senmap.units_inside(:edition::text, :level::text, :parent::text) u,
 lateral (
   select count(distinct c.from_code)::int as old_communes
   from changed c
@@ -24,6 +24,5 @@ lateral (
     else true
   end
 ) counted
-where u.edition = :edition::text and u.level = :level::text and u.edition in ('2024', '2025')
-  and (:parent::text is null or u.parent_code = :parent::text or u.main_grouping = :parent::text)
+where u.edition in ('2024', '2025')
 order by u.code
