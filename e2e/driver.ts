@@ -9,8 +9,10 @@ export type Device = {
   viewport?: { width: number; height: number };
   touch?: boolean;
   theme?: "light" | "dark";
-  /** Flights of the camera are skipped, as for people who ask for less motion, unless the journey wants them. */
-  motion?: boolean;
+  /** For people who ask for less motion. */
+  calm?: boolean;
+  /** Addresses that do not answer, until the journey calls `page.unroute` with the same pattern. */
+  refused?: string;
 };
 
 // Chromium without a graphics card, in a container, asking nobody but SenMap.
@@ -53,12 +55,12 @@ export function driver() {
 
   return {
     /** Opens an address of SenMap on a device of its own, sharing nothing with pages opened before. */
-    async open(address: string, device: Device = {}): Promise<Page> {
+    open: async (address: string, device: Device = {}): Promise<Page> => {
       const context = await browser.newContext({
         viewport: device.viewport ?? { width: 1440, height: 900 },
         hasTouch: device.touch ?? false,
         colorScheme: device.theme ?? "light",
-        reducedMotion: device.motion ? "no-preference" : "reduce",
+        reducedMotion: device.calm ? "reduce" : "no-preference",
         locale: "vi-VN",
         timezoneId: "Asia/Ho_Chi_Minh",
         permissions: ["clipboard-read", "clipboard-write"],
@@ -72,6 +74,7 @@ export function driver() {
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith("http") && origin !== senmap) complaints.push(`asked ${request.url()}`);
       });
+      if (device.refused) await page.route(device.refused, (route) => route.abort());
       await page.goto(new URL(address, senmap).href);
       return page;
     },
@@ -88,14 +91,18 @@ export async function ask<T>(path: string): Promise<T> {
 }
 
 /** Asks again and again until the answer fits or patience ends. */
-export const eventually = <T>(question: () => T | Promise<T>) =>
-  expect.poll(question, { timeout: patience, interval: 100 });
+export function eventually<T>(question: () => T | Promise<T>) {
+  return expect.poll(question, { timeout: patience, interval: 100 });
+}
 
 /** Waits until the map has drawn the view for the first time. */
 export async function mapReady(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset["ready"] === "true", null, { timeout: 60_000 });
   await page.waitForFunction(() => new URL(location.href).searchParams.has("c"));
 }
+
+/** Waits until the panel speaks of a unit, whether or not the map is drawn yet. */
+export const panelReady = (page: Page) => page.getByTestId("unit-panel").waitFor();
 
 /** Waits until the screen shows the unit and the camera has come to rest. */
 export async function arrived(page: Page, unit: string, edition?: string): Promise<void> {
@@ -156,3 +163,34 @@ export async function hindrances(page: Page): Promise<string[]> {
       ),
     );
 }
+
+/** A part of the screen. */
+export type Clip = { x: number; y: number; width: number; height: number };
+
+/** How often each colour occurs in a part of the screen, the commonest first. */
+export async function colours(page: Page, clip: Clip): Promise<[colour: string, count: number][]> {
+  const png = await page.screenshot({ clip });
+  const blank = await page.context().newPage();
+  const counted = await blank.evaluate(async (bytes) => {
+    const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))]));
+    const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    canvas?.drawImage(picture, 0, 0);
+    const { data } = canvas?.getImageData(0, 0, picture.width, picture.height) ?? { data: [] };
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const colour = `#${[0, 1, 2].map((part) => (data[at + part] ?? 0).toString(16).padStart(2, "0")).join("")}`;
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts].toSorted((a, b) => b[1] - a[1]);
+  }, png.toString("base64"));
+  await blank.close();
+  return counted;
+}
+
+/** A square of the screen around a pixel. */
+export const around = ({ x, y }: { x: number; y: number }, size: number): Clip => ({
+  x: Math.round(x - size / 2),
+  y: Math.round(y - size / 2),
+  width: size,
+  height: size,
+});
