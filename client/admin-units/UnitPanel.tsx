@@ -1,8 +1,9 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
-import type { AdminUnit, AdminUnitDetail, Edition, Level } from "../../server/contract/admin-unit.ts";
+import type { AdminUnit, AdminUnitDetail, Edition } from "../../server/contract/admin-unit.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { RequestError } from "../api/fetchJson.ts";
 import { useWords } from "../messages/useWords.ts";
+import { recordedLevel } from "../map/Frame.ts";
 import { Caution } from "../ui/Badges.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
 import { ChildrenTable } from "./ChildrenTable.tsx";
@@ -16,7 +17,6 @@ type Props = {
   error: unknown;
   units: AdminUnit[] | null;
   unitsError: unknown;
-  shownLevel: Level | null;
   layer: Layer | null;
   values: LayerValues | null;
   hovered: number | null;
@@ -31,7 +31,7 @@ const inColumns = new Set(["population-density", "area", "population"]);
 
 /** All about one unit: its figures, the units in it, and where it came from or went. */
 export function UnitPanel(props: Props) {
-  const { edition, detail, error, units, shownLevel, layer, values, onOpen } = props;
+  const { edition, detail, error, units, layer, values, onOpen } = props;
   const words = useWords();
   if (error && !detail) {
     const gone = error instanceof RequestError && error.status === 404;
@@ -52,11 +52,12 @@ export function UnitPanel(props: Props) {
   }
   if (!detail) return <PanelSkeleton />;
   const leaf = detail.level === "commune";
+  const below = recordedLevel(detail);
   const tableTitle = leaf ? words.siblings : words.children;
   return (
     <article aria-label={words.unitPanel} data-testid="unit-panel">
       <UnitHeading detail={detail} edition={edition} />
-      <UnitFacts detail={detail} childrenTitle={shownLevel ? words.levelNames[shownLevel] : ""} />
+      <UnitFacts detail={detail} childrenTitle={below ? words.levelNames[below] : ""} />
       {(detail.approximateBorders || detail.bbox === null) && (
         <div className={classes.footnote}>
           <Caution>{detail.bbox === null ? words.noShape : words.approximateNote}</Caution>

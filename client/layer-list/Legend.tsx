@@ -1,6 +1,6 @@
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
-import { legendOf } from "../layers/breaks.ts";
+import { countsOf, type LegendClass, legendOf } from "../layers/breaks.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
 import { Caution, DemoBadge } from "../ui/Badges.tsx";
 import { formatNumber } from "../ui/format.ts";
@@ -58,6 +58,8 @@ function Classes({
   const say = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : layer.decimals, language);
   const missing = values?.values.filter(({ value }) => value === null).length ?? 0;
   const all = values?.values.length ?? 0;
+  const rangeOf = ({ from, to, first, last }: LegendClass) =>
+    first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`;
   return (
     <div className={classes.entry} data-layer={layer.id}>
       <h2>
@@ -65,12 +67,10 @@ function Classes({
         {layer.demo && <DemoBadge />}
       </h2>
       <ul className={classes.classes} style={{ "--sm-opacity": opacity / 100 } as React.CSSProperties}>
-        {legendOf(breaks).map(({ colour, from, to, first, last }) => (
-          <li key={colour} data-colour={colour}>
-            <i style={{ background: colour }} aria-hidden />
-            <span>
-              {first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`}
-            </span>
+        {legendOf(breaks).map((entry) => (
+          <li key={entry.colour} data-colour={entry.colour}>
+            <i style={{ background: entry.colour }} aria-hidden />
+            <span>{layer.counted ? countsOf(entry, say) : rangeOf(entry)}</span>
           </li>
         ))}
       </ul>

@@ -16,6 +16,12 @@ export function colourOf(value: number, breaks: Breaks): string {
 /** One row of a legend: the colour with the edges that it holds. */
 export type LegendClass = { colour: string; from: number; to: number; first: boolean; last: boolean };
 
+/** The whole numbers of a class as people write them: "3", "4 – 5"; the last class of all keeps its upper edge. */
+export function countsOf({ from, to, last }: LegendClass, say: (value: number) => string): string {
+  const top = last ? to : to - 1;
+  return from >= top ? say(from) : `${say(from)} – ${say(top)}`;
+}
+
 /** The legend of the breaks, from small to large. */
 export function legendOf(breaks: Breaks): LegendClass[] {
   return breaks.colours.map((colour, index) => ({

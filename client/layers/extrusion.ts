@@ -48,7 +48,12 @@ export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: Layer
     ],
   });
   map.addControl(overlay);
+  // The overlay draws its first frames over everything, until its place among the map's layers is settled; a map at rest
+  // would keep such a frame.
+  const settle = () => map.triggerRepaint();
+  map.once("idle", settle);
   return () => {
+    map.off("idle", settle);
     if (map.hasControl(overlay)) map.removeControl(overlay);
   };
 }

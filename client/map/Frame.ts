@@ -2,7 +2,7 @@ import type { AdminUnit, AdminUnitDetail, Level } from "../../server/contract/ad
 import type { Division } from "../view/address.ts";
 
 /** The level right below a unit, as the record has it; null for the smallest. */
-function recordedLevel(unit: AdminUnitDetail): Level | null {
+export function recordedLevel(unit: AdminUnitDetail): Level | null {
   return unit.children.find((child) => !child.grouping)?.level ?? (unit.level === "district" ? "commune" : null);
 }
 

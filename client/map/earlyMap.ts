@@ -17,6 +17,9 @@ export interface Stage {
 /** The whole of both former provinces, until the unit asked for is known. */
 const opening: Camera = { lon: 105.75, lat: 10.45, zoom: 8.4, bearing: 0, pitch: 0 };
 
+/** Raised blocks are seen from the side. */
+const raisedOpening: Camera = { ...opening, pitch: 50, bearing: -12 };
+
 let early: Stage | null = null;
 
 /** Makes a map in an element of its own. Its style comes once the faces of its labels are there, which are cast once. */
@@ -44,7 +47,8 @@ export function beginMap(): MapLibreMap {
   const address = readAddress(parseQuery(window.location.search));
   const matches = (query: string) => window.matchMedia(query).matches;
   const theme = address.theme ?? (matches("(prefers-color-scheme: dark)") ? "dark" : "light");
-  early = openStage(`/style/${address.density === "wall" ? "wall" : theme}.json`, address.c);
+  const camera = address.c ?? (address.extrusion ? raisedOpening : opening);
+  early = openStage(`/style/${address.density === "wall" ? "wall" : theme}.json`, camera);
   void frameEarly(early.map, address).catch(() => {}); // The screen asks again and says what is wrong.
   return early.map;
 }
@@ -60,7 +64,7 @@ async function frameEarly(map: MapLibreMap, address: Address): Promise<void> {
   const level = levelInside(detail, edition.levels, address.by ?? "commune");
   if (level) {
     void ask<unknown>(`/api/admin-units?${new URLSearchParams({ edition: edition.id, parent: detail.code, level })}`);
-    const layer = address.layer ?? openingLayer;
+    const layer = address.layer ?? openingLayer(edition, level);
     const within = new URLSearchParams({ edition: edition.id, level, parent: detail.code });
     if (layer !== "none") void ask<unknown>(`/api/layers/${layer}/values?${within}`);
   }
@@ -71,6 +75,8 @@ async function frameEarly(map: MapLibreMap, address: Address): Promise<void> {
   const side = Math.min(420, clientWidth * 0.27);
   map.fitBounds([west, south, east, north], {
     padding: { left: side, right: side, top: clientHeight * 0.12, bottom: clientHeight * 0.08 },
+    bearing: map.getBearing(),
+    pitch: map.getPitch(),
     animate: false,
   });
 }

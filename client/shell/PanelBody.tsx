@@ -23,7 +23,6 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
       error={unit.error}
       units={units.data?.units ?? null}
       unitsError={units.error}
-      shownLevel={scene.shownLevel}
       layer={scene.choropleth}
       values={scene.values}
       hovered={hoveredUnit}

@@ -3,7 +3,7 @@ import type { AdminUnit, Level } from "../../server/contract/admin-unit.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
 import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
-import { useView } from "../view/View.ts";
+import { OPENING, openingLayer, useView } from "../view/View.ts";
 
 /** Keeps what was last known while the next is on its way, so that the map does not blink. */
 function useLast<T>(value: T | null | undefined): T | null {
@@ -49,7 +49,8 @@ export function useScene() {
 
   const layers = useLayers();
   const all = layers.data?.layers;
-  const choropleth = all?.find((layer) => layer.id === view.layer && layer.source === "values") ?? null;
+  const chosen = view.layer === OPENING ? shownLevel && openingLayer(edition, shownLevel) : view.layer;
+  const choropleth = all?.find((layer) => layer.id === chosen && layer.source === "values") ?? null;
   const pointLayers = useMemo(
     () => (all ?? []).filter((layer) => layer.kind === "points" && view.points.includes(layer.id)),
     [all, view.points],

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Edition } from "../../server/contract/admin-unit.ts";
+import type { Edition, Level } from "../../server/contract/admin-unit.ts";
 import type { Address, Density, Division } from "./address.ts";
 
 /** The address with every gap filled from the data and the screen: what is really shown. */
@@ -8,7 +8,7 @@ export type View = {
   edition: Edition;
   unit: string;
   by: Division;
-  /** The choropleth's id, or null for none. */
+  /** The choropleth's id, null for none, or OPENING. */
   layer: string | null;
   points: string[];
   object: { layer: string; key: string } | null;
@@ -18,8 +18,15 @@ export type View = {
   density: Density;
 };
 
-/** The choropleth shown when the address names none. */
-export const openingLayer = "population-density";
+/** Stands in `View.layer` for a choropleth that nobody chose: `openingLayer` finds one with figures to show. */
+export const OPENING = "opening";
+
+/** The choropleth shown when the address names none: population where it is published, else what the level does have. */
+export function openingLayer(edition: Edition, level: Level): string {
+  if (level !== "commune") return "population-density";
+  // An edition that began with a reform can tell what the reform changed.
+  return edition.validFrom === null ? "area" : "reform-changes";
+}
 
 /** Fills the gaps of an address. An unknown edition falls back to the one shown first. */
 export function resolveView(
@@ -37,7 +44,7 @@ export function resolveView(
     edition,
     unit: address.unit ?? edition.root,
     by: address.by ?? "commune",
-    layer: address.layer === "none" ? null : (address.layer ?? openingLayer),
+    layer: address.layer === "none" ? null : (address.layer ?? OPENING),
     points: address.points ?? [],
     object: address.object ? { layer: objectLayer, key: key.join(":") } : null,
     opacity: address.opacity ?? 80,

@@ -1,6 +1,7 @@
 import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { Scene } from "../shell/useScene.ts";
+import { recordedLevel } from "../map/Frame.ts";
 import { formatArea, formatDate, formatNumber } from "../ui/format.ts";
 import classes from "./WallScreen.module.css";
 
@@ -23,6 +24,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const area = official ?? detail.computedAreaKm2;
   const { values, choropleth } = scene;
   const known = values?.values.filter(({ value }) => value !== null).length ?? 0;
+  const below = recordedLevel(detail);
   const own = values?.values.find(({ id }) => id === detail.id);
   const figures: Figure[] = [
     { id: "population", title: words.population, value: say(detail.population, 0), unit: words.people, age: year },
@@ -43,7 +45,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
       id: "children",
       title: words.childCount,
       value: say(detail.childCount, 0),
-      unit: scene.shownLevel ? words.levelNames[scene.shownLevel] : "",
+      unit: below ? words.levelNames[below] : "",
       age: text(scene.view.edition.title),
     },
     ...(choropleth && values && detail.level === "commune"

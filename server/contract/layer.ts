@@ -69,6 +69,8 @@ export const Layer = Type.Object({
   unit: Nullable(Text),
   /** Digits after the decimal mark. */
   decimals: Type.Integer(),
+  /** Values are counts: a class from 3 to below 4 is just "3". */
+  counted: Type.Boolean(),
   breaks: Nullable(Breaks),
   /** Levels this layer has values for, in any edition. */
   levels: Type.Array(Level),

@@ -19,6 +19,8 @@ export interface LayerDefinition {
   unit: Text | null;
   /** Digits after the decimal mark. */
   decimals: number;
+  /** Values are counts of things. */
+  counted?: boolean;
   /** Null for layers without values. One set per level where levels differ in size. */
   breaks: Breaks | Partial<Record<Level, Breaks>> | null;
   levels: Level[];

@@ -129,6 +129,7 @@ function describe(
     source: layer.valuesSql === null ? "tile" : "values",
     unit: layer.unit,
     decimals: layer.decimals,
+    counted: layer.counted ?? false,
     breaks: breaksOf(layer, layer.levels[1] ?? layer.levels[0] ?? "district"),
     levels: layer.levels,
     symbol: layer.symbol,

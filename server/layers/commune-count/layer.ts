@@ -12,6 +12,7 @@ const layer: LayerDefinition = {
   kind: "choropleth",
   unit: { vi: "xã, phường, thị trấn", en: "communes" },
   decimals: 0,
+  counted: true,
   breaks: {
     province: manualBreaks("BuPu", [100, 120, 150, 170]),
     district: manualBreaks("BuPu", [1, 4, 7, 10, 13, 16, 26]),

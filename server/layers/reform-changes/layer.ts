@@ -12,6 +12,7 @@ const layer: LayerDefinition = {
   kind: "choropleth",
   unit: { vi: "xã cũ", en: "old communes" },
   decimals: 0,
+  counted: true,
   breaks: {
     province: manualBreaks("YlOrBr", [0, 140, 200, 310]),
     district: manualBreaks("YlOrBr", [0, 7, 10, 13, 16, 20, 26]),
