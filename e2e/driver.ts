@@ -69,7 +69,11 @@ export function driver() {
       contexts.push(context);
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
-      page.on("console", (message) => message.type() === "error" && complaints.push(`console: ${message.text()}`));
+      page.on(
+        "console",
+        (message) =>
+          message.type() === "error" && complaints.push(`console: ${message.text()} ${message.location().url}`),
+      );
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith("http") && origin !== senmap) complaints.push(`asked ${request.url()}`);
