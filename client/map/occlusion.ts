@@ -1,6 +1,7 @@
 import type { PaddingOptions } from "maplibre-gl";
 
-const margin = 28;
+/** Room for the names at the edge of the unit, which grow with the screen. */
+const marginOf = (width: number) => Math.max(28, width * 0.02);
 
 /**
  * How much of each side of the map is under a panel. Panels say which side they take by `data-occludes`; measuring
@@ -8,6 +9,7 @@ const margin = 28;
  */
 export function occlusion(map: HTMLElement): PaddingOptions {
   const frame = map.getBoundingClientRect();
+  const margin = marginOf(frame.width);
   const padding = { top: 0, right: 0, bottom: 0, left: 0 };
   for (const panel of document.querySelectorAll<HTMLElement>("[data-occludes]")) {
     const box = panel.getBoundingClientRect();
