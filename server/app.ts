@@ -7,6 +7,7 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
 import { styleRoutes } from "../tiles/style/styleRoutes.ts";
+import { evictChanged } from "../tiles/evictChanged.ts";
 import { TileCache } from "../tiles/tileCache.ts";
 import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";
 import { openTileSource } from "../tiles/tileSource.ts";
@@ -90,7 +91,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
   }
 
-  const unwatch = await watchChanges(database, cache);
+  const unwatch = await watchChanges(database, {
+    changed: (change) => evictChanged(cache, layers, change),
+    lost: () => cache.clear(),
+  });
   app.addHook("onClose", async () => {
     await unwatch();
     await source.close();

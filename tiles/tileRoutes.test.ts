@@ -167,4 +167,15 @@ describe("a committed change", () => {
     const names = Array.from({ length: tile.length }, (_, i) => tile.feature(i).properties["name_vi"]);
     expect(names).toContain("Bến mới");
   });
+
+  it("reaches tiles that draw it beside other things", async () => {
+    const [baseMap, units] = ["/tiles/base-map/9/406/240.mvt", "/tiles/admin-units/9/406/240.mvt"];
+    const before = [await bytes(baseMap), await bytes(units)];
+    await database.asSystem("test", async (client) => {
+      await client.query("update senmap.map_feature set geom = st_translate(geom, 0.01, 0) where layer = 'rivers'");
+      await client.query("update senmap.admin_unit set name = 'Tên mới' where edition = '2025' and code = '30010'");
+    });
+    const changed = async () => [!(await bytes(baseMap)).equals(before[0]!), !(await bytes(units)).equals(before[1]!)];
+    await expect.poll(changed, { timeout: 1000, interval: 20 }).toEqual([true, true]);
+  });
 });

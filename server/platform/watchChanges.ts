@@ -7,16 +7,17 @@ export interface AnnouncedChange {
   box: [number, number, number, number] | null;
 }
 
-interface Evictable {
-  evict(change: AnnouncedChange): unknown;
-  clear(): void;
+interface Listener {
+  changed(change: AnnouncedChange): void;
+  /** Changes may have been missed: nothing remembered can be trusted. */
+  lost(): void;
 }
 
-/** Keeps a cache honest: every committed change evicts what it touches; after a gap in the stream all is forgotten. */
-export async function watchChanges(database: Database, cache: Evictable): Promise<() => Promise<void>> {
+/** Tells of every committed change that a map can show, and of gaps in what is told. Returns how to stop. */
+export async function watchChanges(database: Database, listener: Listener): Promise<() => Promise<void>> {
   return database.listen(
     "senmap_change",
-    (payload) => cache.evict(JSON.parse(payload) as AnnouncedChange),
-    () => cache.clear(),
+    (payload) => listener.changed(JSON.parse(payload) as AnnouncedChange),
+    () => listener.lost(),
   );
 }

@@ -16,6 +16,7 @@ const layer: LayerDefinition = {
   asOf: { vi: "2026", en: "2026" },
   caution: null,
   listed: false,
+  drawsFrom: ["rivers", "archipelagos"],
   minZoom: 0,
   maxZoom: 13,
   tileLayers: {
