@@ -18,6 +18,7 @@ import { registerLayers } from "./features/layers/registerLayers.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { readLayers } from "./layers/registry.ts";
+import { readCatalogue } from "./platform/catalogue.ts";
 import type { Database } from "./platform/database.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { publicRoutes, requireRights } from "./platform/right.ts";
@@ -50,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, database, layerFolders = [], clientFolder = CLIENT, logStream } = options;
   const layers = await readLayers([LAYERS, ...layerFolders]);
   await registerLayers(database, layers);
+  const catalogue = await readCatalogue(database);
   const cache = new TileCache(config.TILE_CACHE_MB * 1_000_000);
   const source = openTileSource(database.url, config.POOL_SIZE);
 
@@ -57,7 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: { level: config.LOG_LEVEL, ...(logStream ? { stream: logStream } : {}) },
     // One line for what went wrong is written where it is answered; requests that went well need none.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: true,
+    trustProxy: config.TRUST_PROXY === "" ? false : config.TRUST_PROXY,
     routerOptions: { maxParamLength: 200 },
     serverFactory: (route) =>
       createServer((request, response) => {
@@ -82,7 +84,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(publicRoutes((docs) => docs.register(swaggerUi, { routePrefix: "/docs" })));
   await app.register(healthRoutes, { database });
-  await app.register(tileRoutes, { layers, source, cache });
+  await app.register(tileRoutes, { layers, source, cache, catalogue });
   await app.register(styleRoutes, { openingEdition: config.OPENING_EDITION });
   await app.register(adminUnitRoutes, { database, openingEdition: config.OPENING_EDITION });
   await app.register(layerRoutes, { database, layers });
@@ -92,8 +94,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
 
   const unwatch = await watchChanges(database, {
-    changed: (change) => evictChanged(cache, layers, change),
-    lost: () => cache.clear(),
+    changed(change) {
+      evictChanged(cache, layers, change);
+      // A change of a whole layer may be one of its rights.
+      if (change.box === null) void catalogue.refresh().catch(() => {});
+    },
+    lost: () => cache.suspend(),
+    back() {
+      cache.resume();
+      void catalogue.refresh().catch(() => {});
+    },
   });
   app.addHook("onClose", async () => {
     await unwatch();

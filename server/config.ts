@@ -26,6 +26,11 @@ export const ConfigSchema = Type.Object({
     minimum: 0,
     description: "Memory for cached tiles, in MB. 0 switches the cache off.",
   }),
+  TRUST_PROXY: Type.String({
+    default: "",
+    description:
+      "Addresses of reverse proxies whose X-Forwarded headers are believed, such as 127.0.0.1 or 10.0.0.0/8. Empty: none.",
+  }),
   POOL_SIZE: Type.Integer({
     default: 8,
     minimum: 1,

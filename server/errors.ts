@@ -59,8 +59,12 @@ function kindOf(error: FastifyError): [ProblemKind, Record<string, string>] {
   if (error.validation !== undefined) {
     const [first] = error.validation;
     const missing = first?.params["missingProperty"];
+    const surplus = first?.params["additionalProperty"];
     const named = first?.instancePath.split("/").pop();
-    const field = named || (typeof missing === "string" ? missing : (error.validationContext ?? ""));
+    const field =
+      named ||
+      (typeof surplus === "string" && surplus) ||
+      (typeof missing === "string" ? missing : (error.validationContext ?? ""));
     return ["invalid-request", { field }];
   }
   if (error.code === "FST_ERR_BAD_URL") return ["invalid-text", {}];

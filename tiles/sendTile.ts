@@ -8,11 +8,12 @@ const CACHE_CONTROL = "public, no-cache";
 /** The best encoding a client takes. Quality values are read only far enough to honour "q=0". */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
-  const takes = (name: string) => {
-    const at = accepted.indexOf(name);
-    return at !== -1 && !/^\s*;\s*q=0(\.0*)?\s*(,|$)/.test(accepted.slice(at + name.length));
-  };
-  return takes("br") ? "br" : takes("gzip") ? "gzip" : "identity";
+  const taken = new Set<string>();
+  for (const item of accepted.toLowerCase().split(",")) {
+    const [name = "", ...parameters] = item.split(";").map((part) => part.trim());
+    if (!parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) taken.add(name);
+  }
+  return taken.has("br") || taken.has("*") ? "br" : taken.has("gzip") ? "gzip" : "identity";
 }
 
 /** Strong: the same tag means the same bytes, so each encoding has its own. */
@@ -31,14 +32,19 @@ export function sendTile(
   tile: CachedTile,
 ): void {
   if (tile.empty) {
-    response.writeHead(204, { "cache-control": CACHE_CONTROL }).end();
+    response.writeHead(204, { "cache-control": CACHE_CONTROL, "access-control-allow-origin": "*" }).end();
     return;
   }
   const encoding = chooseEncoding(headers["accept-encoding"]);
   const known = headers["if-none-match"];
   if (known !== undefined && (known === "*" || known.includes(`"${tile.digest}-`))) {
     response
-      .writeHead(304, { etag: entityTag(tile, encoding), "cache-control": CACHE_CONTROL, vary: "accept-encoding" })
+      .writeHead(304, {
+        etag: entityTag(tile, encoding),
+        "cache-control": CACHE_CONTROL,
+        vary: "accept-encoding",
+        "access-control-allow-origin": "*",
+      })
       .end();
     return;
   }

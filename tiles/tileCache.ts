@@ -51,6 +51,8 @@ export class TileCache {
     { tile: Promise<CachedTile>; layer: string; box: CachedTile["box"]; stale: boolean }
   >();
   #bytes = 0;
+  #suspended = false;
+  readonly #pressing = new WeakSet<CachedTile>();
 
   constructor(limitBytes: number) {
     this.#limit = limitBytes;
@@ -68,7 +70,7 @@ export class TileCache {
     const tile = this.#tiles.get(key);
     if (tile === undefined) return undefined;
     tile.used = true;
-    if (++tile.hits === HOT_AFTER) this.#pressHarder(tile);
+    if (++tile.hits >= HOT_AFTER && !tile.pressed) this.#pressHarder(tile);
     return tile;
   }
 
@@ -144,7 +146,18 @@ export class TileCache {
     this.#bytes = 0;
   }
 
+  /** Forgets everything and keeps nothing until `resume`: while changes are not told, no tile can be trusted. */
+  suspend(): void {
+    this.#suspended = true;
+    this.clear();
+  }
+  resume(): void {
+    this.clear();
+    this.#suspended = false;
+  }
+
   #keep(tile: CachedTile): void {
+    if (this.#suspended) return;
     this.#tiles.set(tile.key, tile);
     this.#bytes += cost(tile);
     this.#trim();
@@ -182,7 +195,8 @@ export class TileCache {
   /** Tiles asked for often are worth a slower, tighter compression, off the main thread. */
   #pressHarder(tile: CachedTile): void {
     const raw = tile.bytes.identity!;
-    if (tile.empty || tile.bytes.br === undefined) return;
+    if (tile.empty || tile.bytes.br === undefined || this.#pressing.has(tile)) return;
+    this.#pressing.add(tile);
     brotliAsync(raw, brotliOptions(5, raw.length)).then(
       (bytes) => {
         tile.pressed = true;

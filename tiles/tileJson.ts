@@ -15,7 +15,7 @@ export function tileJson(layer: RegisteredLayer, origin: string): TileJson {
     tilejson: "3.0.0",
     name: layer.title.vi,
     description: layer.description.vi,
-    attribution: "SenMap",
+    attribution: layer.attribution ?? "SenMap",
     scheme: "xyz",
     tiles: [`${origin}/tiles/${layer.id}/{z}/{x}/{y}.mvt`],
     minzoom: layer.minZoom ?? 0,

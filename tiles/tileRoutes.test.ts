@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../server/platform/database.ts";
+import { readCatalogue } from "../server/platform/catalogue.ts";
 import { readLayers } from "../server/layers/registry.ts";
 import { testApp } from "../server/testApp.ts";
 import { decodeTile } from "../server/testTile.ts";
@@ -115,8 +116,9 @@ describe("nonsense", () => {
     expect(vietnamese.body).not.toMatch(/select|senmap\.|stack|\.ts/i);
   });
 
-  it("an edition nobody knows makes an empty tile, not an error", async () => {
-    expect((await get(`${TILE}?edition=1975`)).statusCode).toBe(204);
+  it("an edition nobody knows, or a parameter nobody declared, is no tile and fills no cache", async () => {
+    expect((await get(`${TILE}?edition=1975`)).statusCode).toBe(404);
+    expect((await get(`${TILE}?bar=1`)).statusCode).toBe(400);
   });
 });
 
@@ -133,7 +135,12 @@ describe("many at once", () => {
     };
     const layers = await readLayers([join(import.meta.dirname, "../server/layers")]);
     const server = Fastify();
-    await server.register(tileRoutes, { layers, source: counting, cache: new TileCache(1e7) });
+    await server.register(tileRoutes, {
+      layers,
+      source: counting,
+      cache: new TileCache(1e7),
+      catalogue: await readCatalogue(database),
+    });
     const address = await server.listen({ port: 0, host: "127.0.0.1" });
     const path = "/tiles/admin-units/11/1624/962.mvt";
     const answers = await Promise.all(Array.from({ length: 64 }, () => fetch(address + path)));

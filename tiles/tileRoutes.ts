@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import { ProblemError } from "../server/errors.ts";
+import type { Catalogue } from "../server/platform/catalogue.ts";
 import type { LayerRegistry } from "../server/layers/registry.ts";
 import { EditionId, TileJson } from "../server/contract/tile.ts";
 import { isTile, tileBox } from "./tileAddress.ts";
@@ -14,6 +15,7 @@ export interface TileOptions {
   layers: LayerRegistry;
   source: TileSource;
   cache: TileCache;
+  catalogue: Catalogue;
 }
 
 /** A cached tile answered before the router is asked: true when it was. Only for anonymous requests. */
@@ -34,10 +36,13 @@ const TileParameters = Type.Object({
 });
 
 /** `GET /tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /tiles/{layer}.json`. */
-export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, { layers, source, cache }) => {
+export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, options) => {
+  const { layers, source, cache, catalogue } = options;
   const tileLayer = (id: string) => {
     const layer = layers.get(id);
-    if (layer?.tileSql === null || layer === undefined) throw new ProblemError("unknown-layer", { layer: id });
+    // A layer that a person may not see does not exist for them.
+    if (layer?.tileSql === null || layer === undefined || !catalogue.layers.has(id))
+      throw new ProblemError("unknown-layer", { layer: id });
     return layer;
   };
 
@@ -48,7 +53,7 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, { 
         tags: ["tiles"],
         summary: "One vector tile (MVT)",
         params: TileParameters,
-        querystring: Type.Object({ edition: Type.Optional(EditionId) }),
+        querystring: Type.Object({ edition: Type.Optional(EditionId) }, { additionalProperties: false }),
         produces: ["application/vnd.mapbox-vector-tile"],
       },
       config: { right: "public" },
@@ -60,7 +65,12 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, { 
       const whole = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
       const [z, x, y] = [whole(zText), whole(xText), named ? Number(named[1]) : Number.NaN];
       if (!isTile(z, x, y)) throw new ProblemError("no-such-tile", { tile: `${zText}/${xText}/${file}` });
-      const edition = request.query.edition ?? null;
+      const asked = request.query.edition ?? null;
+      if (asked !== null && !catalogue.editions.has(asked)) {
+        throw new ProblemError("unknown-edition", { edition: asked, known: [...catalogue.editions].join(", ") });
+      }
+      // Where the edition changes nothing it must not make another copy of the tile.
+      const edition = layer.tileSql!.parameters.includes("edition") ? asked : null;
       const key = `/tiles/${id}/${z}/${x}/${y}.mvt${edition === null ? "" : `?edition=${edition}`}`;
       const address = { layer: id, z, x, y, edition };
       const tile = await cache.get(key, id, tileBox(address), () => source.tile(layer, address));
@@ -80,7 +90,8 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, { 
       },
       config: { right: "public" },
     },
-    async (request) => {
+    async (request, reply) => {
+      reply.header("access-control-allow-origin", "*");
       const id = /^(.+)\.json$/.exec(request.params.file)?.[1] ?? request.params.file;
       return tileJson(tileLayer(id), `${request.protocol}://${request.host}`);
     },

@@ -12,6 +12,17 @@ export interface TileAddress {
   edition: string | null;
 }
 
+/**
+ * Gives up the owner's rights for the life of the session; a session that cannot is not used. Said after connecting,
+ * because options of the connection string would win over options given beside it.
+ * Generic plans: the statements are prepared once a session, and planning each tile anew costs a fifth of its time.
+ */
+function becomeUnprivileged(client: pg.ClientBase, done: (error?: Error) => void): void {
+  const statements =
+    "set role senmap_web; set plan_cache_mode = force_generic_plan; set jit = off; set statement_timeout = '15s'";
+  client.query(statements, (error: Error | null) => done(error ?? undefined));
+}
+
 /** pg has no reader for binary bytea and would make text of it: hand the bytes on. */
 const AS_SENT = { getTypeParser: () => (bytes: Buffer) => bytes };
 
@@ -30,11 +41,13 @@ export function openTileSource(databaseUrl: string, poolSize: number): TileSourc
     connectionString: databaseUrl,
     max: poolSize,
     application_name: "senmap tiles",
-    // Generic plans: the statements are prepared once a session, and planning each tile anew costs a fifth of its time.
-    options: "-c role=senmap_web -c plan_cache_mode=force_generic_plan -c jit=off",
+    connectionTimeoutMillis: 10_000,
+    verify: becomeUnprivileged,
     Client: BufferClient as unknown as new () => pg.ClientBase,
   });
+  // Broken connections are replaced; without listeners, on the pool and on connections in use, they would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
 
   return {
     async tile(layer, { z, x, y, edition }) {

@@ -34,6 +34,8 @@ export interface LayerDefinition {
   classification?: "public" | "internal" | "restricted";
   /** False for the ground of the map, which is always drawn and not offered in the layer list. */
   listed?: boolean;
+  /** Whom the licence of the data wants named on the map. */
+  attribution?: string;
   /** Layers of senmap.map_feature that the tile draws besides its own: a change in them changes this tile. */
   drawsFrom?: string[];
   /** Source layers inside the tile; the layer's own id when it has just one. */

@@ -6,6 +6,7 @@ import Value from "typebox/value";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Layer, LayerFeatures, Layers, LayerValues } from "../contract/layer.ts";
 import { ANONYMOUS, type Database } from "../platform/database.ts";
+import { parseSql } from "../platform/sql.ts";
 import { testApp } from "../testApp.ts";
 import { decodeTile } from "../testTile.ts";
 import { breaksOf } from "./layer.ts";
@@ -197,26 +198,60 @@ describe("adding a layer", () => {
 });
 
 describe("a layer that is not public", () => {
-  it("does not exist for somebody without the right, in any channel", async () => {
-    await database.asSystem("restrict", (client) =>
-      client.query("update senmap.layer set classification = 'internal' where id = 'area'"),
+  const classify = (layer: string, classification: string) =>
+    database.asSystem("classify", (client) =>
+      client.query("update senmap.layer set classification = $2 where id = $1", [layer, classification]),
     );
+  const tile = "/tiles/flood-stations/8/203/120.mvt";
+  const found = async () => (await app.inject("/api/search?q=trường xuân")).body.includes('"flood-stations"');
+
+  it("does not exist for somebody without the right, in any channel, warm caches included", async () => {
+    expect((await app.inject(tile)).statusCode).toBe(200);
+    expect(await found()).toBe(true);
+    await classify("flood-stations", "internal");
     try {
-      const catalogue = (await app.inject("/api/layers")).json<Layers>();
-      expect(catalogue.layers.map(({ id }) => id)).not.toContain("area");
-      expect((await app.inject("/api/layers/area/values?edition=2024&level=district")).statusCode).toBe(404);
-      const seen = await database.asPerson({ ...ANONYMOUS, classifications: ["internal"] }, (query) =>
-        query<{ id: string }>({
-          name: "visible",
-          text: "select id from senmap.layer where id = 'area'",
-          parameters: [],
-        }),
+      await expect.poll(async () => (await app.inject(tile)).statusCode, { timeout: 1000 }).toBe(404);
+      expect((await app.inject("/tiles/flood-stations.json")).statusCode).toBe(404);
+      expect((await app.inject("/api/layers/flood-stations/features")).statusCode).toBe(404);
+      expect((await app.inject("/api/layers")).body).not.toContain("flood-stations");
+      expect(await found()).toBe(false);
+      const count = parseSql(
+        "count",
+        "select count(*)::int as n from senmap.map_feature where layer = 'flood-stations'",
       );
-      expect(seen).toHaveLength(1);
+      const seen = (classifications: string[]) =>
+        database.asPerson({ ...ANONYMOUS, classifications }, (query) => query<{ n: number }>(count));
+      expect((await seen([]))[0]!.n).toBe(0);
+      expect((await seen(["internal"]))[0]!.n).toBeGreaterThan(0);
     } finally {
-      await database.asSystem("open", (client) =>
-        client.query("update senmap.layer set classification = 'public' where id = 'area'"),
-      );
+      await classify("flood-stations", "public");
     }
+    await expect.poll(async () => (await app.inject(tile)).statusCode, { timeout: 1000 }).toBe(200);
+  });
+
+  it("has no values either, and stays closed when the server starts again", async () => {
+    await classify("area", "internal");
+    await testApp({}, { database });
+    expect((await app.inject("/api/layers/area/values?edition=2024&level=district")).statusCode).toBe(404);
+    await classify("area", "public");
+  });
+});
+
+describe("what is not known", () => {
+  it("is null and not zero, in values and in lists", async () => {
+    const values = await valuesOf(registry.get("population-density")!, "2024", "district");
+    expect(values.values.find(({ code }) => code === "876")).toMatchObject({
+      name: "Huyện Lai Vung",
+      value: null,
+      year: null,
+    });
+    await database.asSystem("empty", (client) =>
+      client.query(
+        "insert into senmap.admin_unit (edition, code, level, kind, name, full_name, parent_code) values ('2024', '899', 'district', 'huyện', 'Mới', 'Huyện Mới', '87')",
+      ),
+    );
+    const counted = await valuesOf(registry.get("commune-count")!, "2024", "district");
+    expect(counted.values.find(({ code }) => code === "899")?.value).toBeNull();
+    await database.asSystem("empty", (client) => client.query("delete from senmap.admin_unit where code = '899'"));
   });
 });

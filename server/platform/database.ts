@@ -22,9 +22,17 @@ export interface Database {
   asPerson<T>(claims: Claims, work: (query: Query) => Promise<T>): Promise<T>;
   /** Runs work in one transaction as the owner: migrations, imports and named jobs only. */
   asSystem<T>(job: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
-  /** Calls back for every notification of a channel, over a connection that is made again when it breaks. */
-  listen(channel: string, onMessage: (payload: string) => void, onGap: () => void): Promise<() => Promise<void>>;
+  /** Tells of every notification of a channel, over a connection that is made again when it breaks. */
+  listen(channel: string, listener: ChannelListener): Promise<() => Promise<void>>;
   close(): Promise<void>;
+}
+
+export interface ChannelListener {
+  message(payload: string): void;
+  /** The connection broke: from now on notifications are missed. */
+  lost(): void;
+  /** Listening again. */
+  back(): void;
 }
 
 function queryOn(client: pg.ClientBase): Query {
@@ -36,9 +44,16 @@ function queryOn(client: pg.ClientBase): Query {
 
 /** Opens a pool on a database. Nothing connects until the first query. */
 export function openDatabase(url: string, poolSize: number): Database {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: "senmap" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: "senmap",
+    // A full pool answers "not now" instead of letting requests pile up.
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const listeners = new Set<() => Promise<void>>();
 
   async function inTransaction<T>(begin: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -60,36 +75,46 @@ export function openDatabase(url: string, poolSize: number): Database {
   return {
     url,
     asPerson: (claims, work) =>
-      inTransaction("begin read only; set local role senmap_web", async (client) => {
-        await client.query("select set_config('senmap.claims', $1, true)", [JSON.stringify(claims)]);
-        return work(queryOn(client));
-      }),
+      inTransaction(
+        "begin read only; set local role senmap_web; set local statement_timeout = '15s'",
+        async (client) => {
+          await client.query("select set_config('senmap.claims', $1, true)", [JSON.stringify(claims)]);
+          return work(queryOn(client));
+        },
+      ),
     asSystem: (job, work) =>
       inTransaction("begin", async (client) => {
         await client.query("select set_config('application_name', $1, true)", [`senmap ${job}`]);
         return work(client);
       }),
-    async listen(channel, onMessage, onGap) {
+    async listen(channel, listener) {
       let stopped = false;
       let client: pg.Client | undefined;
       const connect = async () => {
-        const fresh = new pg.Client({ connectionString: url, application_name: "senmap listen" });
-        fresh.on("notification", (message) => onMessage(message.payload ?? ""));
+        const fresh = new pg.Client({ connectionString: url, application_name: "senmap listen", keepAlive: true });
+        fresh.on("notification", (message) => listener.message(message.payload ?? ""));
         const again = () => {
           if (stopped || client !== fresh) return;
           client = undefined;
+          listener.lost();
           setTimeout(() => void reconnect(), 500).unref();
         };
         fresh.on("error", again);
         fresh.on("end", again);
         await fresh.connect();
-        await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+        try {
+          await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+        } catch (error) {
+          await fresh.end().catch(() => {});
+          throw error;
+        }
+        if (stopped) return fresh.end();
         client = fresh;
       };
       const reconnect = async () => {
         try {
           await connect();
-          onGap();
+          listener.back();
         } catch {
           if (!stopped) setTimeout(() => void reconnect(), 500).unref();
         }

@@ -9,15 +9,33 @@ export interface AnnouncedChange {
 
 interface Listener {
   changed(change: AnnouncedChange): void;
-  /** Changes may have been missed: nothing remembered can be trusted. */
+  /** Changes may be missed from now on: nothing remembered can be trusted, and nothing may be remembered. */
   lost(): void;
+  /** Changes are told again. */
+  back(): void;
 }
 
 /** Tells of every committed change that a map can show, and of gaps in what is told. Returns how to stop. */
 export async function watchChanges(database: Database, listener: Listener): Promise<() => Promise<void>> {
-  return database.listen(
-    "senmap_change",
-    (payload) => listener.changed(JSON.parse(payload) as AnnouncedChange),
-    () => listener.lost(),
-  );
+  return database.listen("senmap_change", {
+    message(payload) {
+      const change = read(payload);
+      if (change) return listener.changed(change);
+      // Somebody else used the channel. What it meant is unknown, so it counts as a gap.
+      listener.lost();
+      listener.back();
+    },
+    lost: () => listener.lost(),
+    back: () => listener.back(),
+  });
+}
+
+function read(payload: string): AnnouncedChange | null {
+  try {
+    const change = JSON.parse(payload) as AnnouncedChange | null;
+    const sound = typeof change?.layer === "string" && (change.box === null || Array.isArray(change.box));
+    return sound ? change : null;
+  } catch {
+    return null;
+  }
 }

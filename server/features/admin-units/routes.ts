@@ -14,7 +14,7 @@ import {
 import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { ANONYMOUS, type Database, type Query } from "../../platform/database.ts";
-import { requireEdition } from "../../platform/editions.ts";
+import { requireEdition, requireParent } from "../../platform/editions.ts";
 import { sqlFile } from "../../platform/sql.ts";
 
 const SQL = {
@@ -72,18 +72,21 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
       schema: {
         tags: ["units"],
         summary: "Units of an edition, of one parent or level",
-        querystring: Type.Object({
-          edition: EditionId,
-          parent: Type.Optional(UnitCode),
-          level: Type.Optional(Level),
-        }),
+        querystring: Type.Object(
+          {
+            edition: EditionId,
+            parent: Type.Optional(UnitCode),
+            level: Type.Optional(Level),
+          },
+          { additionalProperties: false },
+        ),
         response: { 200: AdminUnits },
       },
     },
     async ({ query: { edition, parent, level } }) =>
       database.asPerson(ANONYMOUS, async (query) => {
         await requireEdition(query, edition);
-        if (parent !== undefined) await unitOf(query, edition, parent);
+        await requireParent(query, edition, parent);
         const values = { edition, parent: parent ?? null, level: level ?? null, code: null };
         return { edition, units: await query<AdminUnit>(SQL.units, values) };
       }),
@@ -132,13 +135,14 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
         tags: ["units"],
         summary: "Outlines of units as GeoJSON, generalised",
         params: Type.Object({ edition: EditionId }),
-        querystring: Type.Object({ level: Level, parent: Type.Optional(UnitCode) }),
+        querystring: Type.Object({ level: Level, parent: Type.Optional(UnitCode) }, { additionalProperties: false }),
         response: { 200: GeoJson },
       },
     },
     async ({ params: { edition }, query: { level, parent } }) =>
       database.asPerson(ANONYMOUS, async (query) => {
         await requireEdition(query, edition);
+        await requireParent(query, edition, parent);
         const rows = await query<{ id: number; code: string; name: string; geometry: object }>(SQL.shapes, {
           edition,
           level,

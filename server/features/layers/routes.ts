@@ -15,7 +15,7 @@ import { ProblemError } from "../../errors.ts";
 import { breaksOf } from "../../layers/layer.ts";
 import type { LayerRegistry, RegisteredLayer } from "../../layers/registry.ts";
 import { ANONYMOUS, type Database, type Query } from "../../platform/database.ts";
-import { requireEdition } from "../../platform/editions.ts";
+import { requireEdition, requireParent } from "../../platform/editions.ts";
 import { sqlFile } from "../../platform/sql.ts";
 
 const SQL = {
@@ -73,7 +73,10 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         tags: ["layers"],
         summary: "Unit → value of a layer",
         params: Type.Object({ id: LayerId }),
-        querystring: Type.Object({ edition: EditionId, level: Level, parent: Type.Optional(UnitCode) }),
+        querystring: Type.Object(
+          { edition: EditionId, level: Level, parent: Type.Optional(UnitCode) },
+          { additionalProperties: false },
+        ),
         response: { 200: LayerValues },
       },
     },
@@ -83,6 +86,7 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         const breaks = breaksOf(layer, level);
         if (layer.valuesSql === null || breaks === null) throw new ProblemError("no-values", { layer: id });
         await requireEdition(query, edition);
+        await requireParent(query, edition, parent);
         const values = await query<UnitValue>(layer.valuesSql, { edition, level, parent: parent ?? null });
         return { layer: id, edition, level, parent: parent ?? null, unit: layer.unit, breaks, values };
       }),

@@ -27,7 +27,10 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = a
       schema: {
         tags: ["search"],
         summary: "Units of every edition and places, by name",
-        querystring: Type.Object({ q: Type.String({ description: "A name, with or without diacritics." }) }),
+        querystring: Type.Object(
+          { q: Type.String({ description: "A name, with or without diacritics." }) },
+          { additionalProperties: false },
+        ),
         response: { 200: SearchAnswer },
       },
     },

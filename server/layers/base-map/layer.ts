@@ -16,6 +16,7 @@ const layer: LayerDefinition = {
   asOf: { vi: "2026", en: "2026" },
   caution: null,
   listed: false,
+  attribution: '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>',
   drawsFrom: ["rivers", "archipelagos"],
   minZoom: 0,
   maxZoom: 13,

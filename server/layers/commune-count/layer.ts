@@ -4,8 +4,8 @@ import { manualBreaks } from "../ramps.ts";
 const layer: LayerDefinition = {
   title: { vi: "Số đơn vị cấp xã", en: "Number of communes" },
   description: {
-    vi: "Số xã, phường, thị trấn thuộc đơn vị; xã nằm trên hai huyện cũ tính cho huyện chứa phần lớn diện tích.",
-    en: "Communes, wards and townships of the unit; one cut by two former districts counts where most of its land lies.",
+    vi: "Số xã, phường, thị trấn thuộc đơn vị; xã nằm trên hai huyện cũ được tính ở cả hai.",
+    en: "Communes, wards and townships of the unit; one cut by two former districts counts in both.",
   },
   pillar: "digital-government",
   sector: "administration",

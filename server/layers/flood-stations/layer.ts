@@ -3,8 +3,8 @@ import type { LayerDefinition } from "../layer.ts";
 const layer: LayerDefinition = {
   title: { vi: "Trạm thủy văn", en: "Hydrological stations" },
   description: {
-    vi: "Trạm đo mực nước với ba cấp báo động lũ theo Quyết định 05/2020/QĐ-TTg.",
-    en: "Water-level stations with the three flood alarm levels of Decision 05/2020/QĐ-TTg.",
+    vi: "Trạm đo mực nước; cấp báo động đã biết lấy hoặc suy từ bản tin, chưa đối chiếu phụ lục Quyết định 05/2020/QĐ-TTg.",
+    en: "Water-level stations; the alarm levels known are taken or derived from bulletins, not yet checked against the annex of Decision 05/2020/QĐ-TTg.",
   },
   pillar: "digital-society",
   sector: "disaster",
@@ -19,9 +19,10 @@ const layer: LayerDefinition = {
     { id: "alarm1M", title: { vi: "Báo động 1", en: "Alarm level 1" }, unit: { vi: "m", en: "m" } },
     { id: "alarm2M", title: { vi: "Báo động 2", en: "Alarm level 2" }, unit: { vi: "m", en: "m" } },
     { id: "alarm3M", title: { vi: "Báo động 3", en: "Alarm level 3" }, unit: { vi: "m", en: "m" } },
+    { id: "alarmNote", title: { vi: "Ghi chú cấp báo động", en: "Note on the alarm levels" }, unit: null },
   ],
   sources: [],
-  asOf: { vi: "2020; đối chiếu bản tin 2013–2025", en: "2020; checked against bulletins 2013–2025" },
+  asOf: { vi: "bản tin 11/2011 và 11/2025", en: "bulletins of 11/2011 and 11/2025" },
   caution: {
     vi: "Vị trí gần đúng: đặt tại điểm nhãn của xã, phường được nêu tên.",
     en: "Positions are approximate: placed at the label point of the commune named.",

@@ -16,6 +16,7 @@ const layer: LayerDefinition = {
   symbol: { icon: "place", colour: "#5B6B78" },
   fields: [],
   sources: [],
+  attribution: '<a href="https://www.geonames.org">GeoNames</a>',
   asOf: { vi: "2026", en: "2026" },
   caution: null,
 };

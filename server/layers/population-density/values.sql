@@ -2,6 +2,6 @@
 select u.id, u.code, u.full_name as name,
        u.population / u.area_km2 as value,
        u.population_year as year,
-       case when u.population / u.area_km2 is null then null else 'official' end as basis
+       case when u.population / u.area_km2 is null then null else 'computed' end as basis
 from senmap.units_inside(:edition::text, :level::text, :parent::text) u
 order by u.code
