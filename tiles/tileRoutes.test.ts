@@ -186,3 +186,18 @@ describe("a committed change", () => {
     await expect.poll(changed, { timeout: 1000, interval: 20 }).toEqual([true, true]);
   });
 });
+
+it("keeps row rights whatever options the database's address brings", async () => {
+  await database.asSystem("test", (client) =>
+    client.query(`insert into senmap.map_feature (layer, key, name_vi, position, source, classification, geom)
+      values ('border-gates', 'hidden-gate', 'Kho kín', 'surveyed', (select id from senmap.source limit 1), 'restricted',
+        st_transform(st_centroid(st_tileenvelope(9, 406, 240)), 4326))`),
+  );
+  const layers = await readLayers([join(import.meta.dirname, "../server/layers")]);
+  const url = `${database.url}${database.url.includes("?") ? "&" : "?"}options=-c%20work_mem%3D8MB`;
+  const source = openTileSource(url, 1);
+  const layer = layers.get("border-gates")!;
+  const tile = await source.tile(layer, { layer: layer.id, z: 9, x: 406, y: 240, edition: null });
+  await source.close();
+  expect(tile.toString()).not.toContain("Kho kín");
+});
