@@ -97,7 +97,7 @@ test("a point layer comes with its symbol, its list and its caution", async () =
 });
 
 // The points are added to a style that is still on its way.
-test.fails("light and dark change under point layers", async () => {
+test("light and dark change under point layers", async () => {
   const page = await open("/?points=flood-stations,places");
   await mapReady(page);
   await page.getByTestId("theme-switch").click();

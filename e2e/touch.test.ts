@@ -64,7 +64,7 @@ test.for(held)("with fingers, held $held", async ({ viewport }) => {
 });
 
 // The switches of period and language are 22 px high.
-test.fails.for(held)("what a finger hits is 44 px, held $held", async ({ viewport }) => {
+test.for(held)("what a finger hits is 44 px, held $held", async ({ viewport }) => {
   const page = await open("/", { viewport, touch: true });
   await mapReady(page);
   await eventually(() => rows(page).count()).toBe(12);

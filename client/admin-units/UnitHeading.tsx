@@ -1,4 +1,5 @@
-import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
+import { useEffect, useRef } from "react";
+import type { AdminUnit, AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { Tag } from "../ui/Badges.tsx";
 import { formatDate, formatShare } from "../ui/format.ts";
@@ -8,15 +9,31 @@ import classes from "./UnitPanel.module.css";
 export function UnitHeading({
   detail,
   edition,
+  units,
 }: {
   detail: AdminUnitDetail;
+  /** The rows below the heading: when they change, the row that had the focus may be gone. */
+  units: AdminUnit[] | null;
   edition: { validTo: string | null; title: { vi: string; en: string } };
 }) {
   const words = useWords();
+  const name = useRef<HTMLHeadingElement>(null);
+  const opened = useRef(detail.code);
+  const moved = useRef(false);
+  // Opening a unit takes the row or the answer away that had the focus; the unit's name takes it over, when nobody else has.
+  useEffect(() => {
+    if (opened.current !== detail.code) moved.current = true;
+    opened.current = detail.code;
+    if (!moved.current) return;
+    const free = document.activeElement === null || document.activeElement === document.body;
+    if (free) name.current?.focus({ preventScroll: true });
+  }, [detail.code, units]);
   const language = useLanguage();
   return (
     <header className={classes.heading}>
-      <h2 data-testid="unit-name">{detail.fullName}</h2>
+      <h2 ref={name} tabIndex={-1} data-testid="unit-name">
+        {detail.fullName}
+      </h2>
       {language === "en" && detail.nameEn && detail.nameEn !== detail.name && (
         <p className={classes.latin}>{detail.nameEn}</p>
       )}

@@ -56,7 +56,7 @@ export function UnitPanel(props: Props) {
   const tableTitle = leaf ? words.siblings : words.children;
   return (
     <article aria-label={words.unitPanel} data-testid="unit-panel">
-      <UnitHeading detail={detail} edition={edition} />
+      <UnitHeading detail={detail} edition={edition} units={units} />
       <UnitFacts detail={detail} childrenTitle={below ? words.levelNames[below] : ""} />
       {(detail.approximateBorders || detail.bbox === null) && (
         <div className={classes.footnote}>

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { LayerValues } from "../../server/contract/layer.ts";
-import { useMap } from "../map/useMap.ts";
+import { styleReady, useMap } from "../map/useMap.ts";
 import { classOf, paintOf } from "./breaks.ts";
 
 const source = { source: "admin-units", sourceLayer: "units" };
@@ -10,7 +10,7 @@ export function useChoropleth(values: LayerValues | null, opacity: number, raise
   const { map, epoch } = useMap();
 
   useEffect(() => {
-    if (!map || epoch === 0 || !map.style || !map.getLayer("units-fill") || !map.getSource(source.source)) return;
+    if (!styleReady(map, epoch) || !map.getLayer("units-fill") || !map.getSource(source.source)) return;
     map.removeFeatureState(source);
     map.setPaintProperty("units-fill", "fill-color", values ? paintOf(values.breaks, paper) : paper);
     for (const { id, value } of values?.values ?? []) {
@@ -22,7 +22,7 @@ export function useChoropleth(values: LayerValues | null, opacity: number, raise
   }, [map, epoch, values, paper]);
 
   useEffect(() => {
-    if (!map || epoch === 0 || !map.style || !map.getLayer("units-fill")) return;
+    if (!styleReady(map, epoch) || !map.getLayer("units-fill")) return;
     // Under raised blocks the flat colour only marks the footprint.
     const shown = (opacity / 100) * (raised ? 0.25 : 1);
     map.setPaintProperty("units-fill", "fill-opacity", shown);

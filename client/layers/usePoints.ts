@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import { useEffect } from "react";
 import type { Layer } from "../../server/contract/layer.ts";
 import { day, night } from "../ui/tokens.ts";
-import { useMap } from "../map/useMap.ts";
+import { styleReady, useMap } from "../map/useMap.ts";
 import { addPointIcon } from "./pointIcons.ts";
 
 export const pointLayerId = (layer: string) => `points-${layer}`;
@@ -78,16 +78,16 @@ export function usePoints(layers: Layer[], look: Look): void {
   const { theme, wall, language, chosen } = look;
 
   useEffect(() => {
-    if (!map || epoch === 0 || !map.style) return;
+    if (!styleReady(map, epoch)) return;
     for (const layer of layers) addLayer(map, layer, { theme, wall, language, chosen: null });
     giveWay(map, layers.length > 0, wall);
     return () => {
-      if (map.style) for (const layer of layers) removeLayer(map, pointLayerId(layer.id));
+      if (styleReady(map, epoch)) for (const layer of layers) removeLayer(map, pointLayerId(layer.id));
     };
   }, [map, epoch, layers, theme, wall, language]);
 
   useEffect(() => {
-    if (!map || epoch === 0 || !map.style) return;
+    if (!styleReady(map, epoch)) return;
     for (const layer of layers) {
       const ring = `${pointLayerId(layer.id)}-chosen`;
       const key = chosen?.layer === layer.id ? chosen.key : "";

@@ -17,9 +17,6 @@ export function MapCanvas({ style, camera, label }: { style: string; camera: Cam
     const stage = takeEarlyStage() ?? openStage(first.current.style, first.current.camera);
     drawn.current = stage.style;
     box.append(stage.element);
-    // A style that came before the screen did has had its event already.
-    const styled = stage.map.isStyleLoaded() !== undefined && stage.map.getLayer("units-fill") !== undefined;
-    set({ map: stage.map, ...(styled ? { epoch: useMap.getState().epoch + 1, status: "ready" } : {}) });
     return () => {
       stage.map.remove();
       stage.element.remove();
@@ -30,8 +27,9 @@ export function MapCanvas({ style, camera, label }: { style: string; camera: Cam
   useEffect(() => {
     if (!map || drawn.current === style) return;
     drawn.current = style;
+    set({ status: "loading" });
     map.setStyle(style, { diff: false });
-  }, [map, style]);
+  }, [map, style, set]);
 
   useEffect(() => {
     map?.getCanvas().setAttribute("aria-label", label);

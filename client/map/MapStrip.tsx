@@ -1,4 +1,5 @@
 import { CoordinateReadout } from "./CoordinateReadout.tsx";
+import { Credit } from "./Credit.tsx";
 import classes from "./MapStrip.module.css";
 import { ScaleBar } from "./ScaleBar.tsx";
 
@@ -8,6 +9,7 @@ export function MapStrip() {
     <div className={classes.strip}>
       <ScaleBar />
       <CoordinateReadout />
+      <Credit />
     </div>
   );
 }

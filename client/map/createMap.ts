@@ -34,7 +34,8 @@ export function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
   });
   map.on("idle", () => {
     document.documentElement.dataset.drawn = "true";
-    if (isThis() && useMap.getState().framed) document.documentElement.dataset.ready = "true";
+    if (isThis() && useMap.getState().framed && !useMap.getState().tilesFailed)
+      document.documentElement.dataset.ready = "true";
   });
   map.on("webglcontextlost", () => isThis() && set({ contextLost: true }));
   map.on("webglcontextrestored", () => {

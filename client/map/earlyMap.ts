@@ -5,6 +5,7 @@ import { parseQuery, readAddress, type Address, type Camera } from "../view/addr
 import { openingLayer } from "../view/View.ts";
 import { createMap } from "./createMap.ts";
 import { levelInside } from "./Frame.ts";
+import { useMap } from "./useMap.ts";
 import { loadMapFonts } from "./loadMapFonts.ts";
 
 /** A map with the element it lives in, for the screen to take over. */
@@ -28,6 +29,8 @@ export function openStage(style: string, camera: Camera = opening): Stage {
   element.style.cssText = "position:absolute;inset:0";
   document.body.prepend(element);
   const map = createMap(element, camera);
+  // In the store at once: what the map tells of its style and its failures must find it there.
+  useMap.getState().set({ map });
   void loadMapFonts().then(() => map.setStyle(style));
   return { element, map, style };
 }

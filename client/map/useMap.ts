@@ -15,6 +15,15 @@ type MapHandle = {
   set: (change: Partial<Omit<MapHandle, "set">>) => void;
 };
 
+/**
+ * Whether this map has this style in hand, now: an effect that belongs to a commit in which the style was changed runs
+ * while the new one is still loading, and must wait for its epoch.
+ */
+export function styleReady(map: MapLibreMap | null, epoch: number): map is MapLibreMap {
+  const now = useMap.getState();
+  return map !== null && now.map === map && epoch > 0 && now.epoch === epoch && now.status === "ready";
+}
+
 export const useMap = create<MapHandle>((set) => ({
   map: null,
   epoch: 0,

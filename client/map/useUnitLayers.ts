@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, Map as MapLibreMap } from "maplibre-gl";
 import { useEffect } from "react";
 import type { Frame } from "./Frame.ts";
-import { useMap } from "./useMap.ts";
+import { styleReady, useMap } from "./useMap.ts";
 
 const nothing: FilterSpecification = ["==", ["literal", 1], 0];
 const borderLevels = ["province", "district", "commune"] as const;
@@ -45,7 +45,7 @@ function filterUnits(map: MapLibreMap, frame: Frame): void {
 export function useUnitLayers(frame: Frame | null): void {
   const { map, epoch } = useMap();
   useEffect(() => {
-    if (map && epoch > 0 && frame && map.style) filterUnits(map, frame);
+    if (frame && styleReady(map, epoch)) filterUnits(map, frame);
   }, [map, epoch, frame]);
 }
 
@@ -58,10 +58,11 @@ const units = { source: "admin-units", sourceLayer: "units" };
 export function useHoverLayer(hovered: number | null): void {
   const { map, epoch } = useMap();
   useEffect(() => {
-    if (!map || epoch === 0 || !map.style || hovered === null || !map.getSource(units.source)) return;
+    if (!styleReady(map, epoch) || hovered === null || !map.getSource(units.source)) return;
     map.setFeatureState({ ...units, id: hovered }, { hover: true });
     return () => {
-      if (map.style && map.getSource(units.source)) map.removeFeatureState({ ...units, id: hovered }, "hover");
+      if (styleReady(map, epoch) && map.getSource(units.source))
+        map.removeFeatureState({ ...units, id: hovered }, "hover");
     };
   }, [map, epoch, hovered]);
 }

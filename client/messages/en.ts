@@ -86,6 +86,9 @@ export const en = {
   over: (value: string) => `${value} and more`,
   approximateBorder: "Approximate border",
   approximatePosition: "Approximate position",
+  noSuchObject: "The layer has no such thing; it may have been removed.",
+  credit: "© OpenStreetMap",
+  creditTitle: "Rivers, canals: data © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).",
   objects: (count: string) => `${count} objects`,
   caution: "Note",
 

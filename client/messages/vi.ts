@@ -84,6 +84,9 @@ export const vi = {
   over: (value: string) => `từ ${value} trở lên`,
   approximateBorder: "Ranh giới gần đúng",
   approximatePosition: "Vị trí gần đúng",
+  noSuchObject: "Không có đối tượng này trong lớp; có thể nó đã được bỏ đi.",
+  credit: "© OpenStreetMap",
+  creditTitle: "Sông, kênh: dữ liệu © những người đóng góp OpenStreetMap (ODbL). Điểm dân cư: GeoNames (CC BY 4.0).",
   objects: (count: string) => `${count} đối tượng`,
   caution: "Lưu ý",
 

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { ArrowLeft } from "lucide-react";
 import type { Layer, LayerFeature } from "../../server/contract/layer.ts";
+import type { Source } from "../../server/contract/text.ts";
 import { useLayerFeatures } from "../api/queries.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Caution, DemoBadge } from "../ui/Badges.tsx";
@@ -8,6 +9,7 @@ import { formatDate, formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./ObjectPanel.module.css";
+import { decimalsOf, type Reading, readingsIn, saidValue } from "./saidValue.ts";
 
 /** One thing of a point layer: its figures with their units, where they come from, and what to beware of. */
 export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; objectKey: string; onBack: () => void }) {
@@ -35,7 +37,7 @@ export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; object
           <Skeleton h="6rem" />
         </Stack>
       )}
-      {features.data && !found && <p className={classes.note}>{words.noData}</p>}
+      {features.data && !found && <p className={classes.note}>{words.noSuchObject}</p>}
       {found && (
         <>
           <header className={classes.heading}>
@@ -66,19 +68,21 @@ function Fields({ layer, feature }: { layer: Layer; feature: LayerFeature }) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
-  const say = (value: unknown): string | null => {
-    if (value === null || value === undefined || value === "") return null;
-    if (typeof value === "number") return formatNumber(value, decimalsOf(value), language);
-    if (typeof value === "boolean") return value ? words.yes : words.no;
-    if (typeof value === "string") return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? formatDate(value) : value;
-    // Some properties carry both languages.
-    if (typeof value === "object" && "vi" in value && "en" in value) return text(value as { vi: string; en: string });
-    return Array.isArray(value) ? value.join(", ") : null;
-  };
   return (
     <dl className={classes.fields}>
       {layer.fields.map(({ id, title, unit }) => {
-        const written = say(feature.properties[id]);
+        const readings = readingsIn(feature.properties[id]);
+        const written = readings ? null : saidValue(feature.properties[id], language, words);
+        if (readings)
+          return (
+            <Readings
+              key={id}
+              title={text(title)}
+              unit={unit && text(unit)}
+              readings={readings}
+              sources={layer.sources}
+            />
+          );
         return (
           <div key={id}>
             <dt>{text(title)}</dt>
@@ -102,7 +106,28 @@ function Fields({ layer, feature }: { layer: Layer; feature: LayerFeature }) {
   );
 }
 
-/** Digits as the figure was recorded, at most three. */
-function decimalsOf(value: number): number {
-  return Math.min(3, String(value).split(".")[1]?.length ?? 0);
+/** Several readings of one place, each with its own date and source. */
+function Readings(props: { title: string; unit: string | null; readings: Reading[]; sources: Source[] }) {
+  const language = useLanguage();
+  return (
+    <div>
+      <dt>{props.title}</dt>
+      {props.readings.map(({ valueGPerL, measuredOn, source }) => {
+        const from = props.sources.find(({ id }) => id === source);
+        return (
+          <dd key={`${measuredOn} ${source}`}>
+            {formatNumber(valueGPerL, decimalsOf(valueGPerL), language)}{" "}
+            <span className={classes.unit}>
+              {props.unit} · {formatDate(measuredOn)}
+            </span>
+            {from && (
+              <p className={classes.note}>
+                <SourceNote source={from} prefix />
+              </p>
+            )}
+          </dd>
+        );
+      })}
+    </div>
+  );
 }

@@ -85,7 +85,7 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim().length === 0} className={classes.dropdown} data-testid="search-results">
-        <Combobox.Options className="sm-scroll" mah="min(26rem, 60vh)" aria-label={words.search}>
+        <Combobox.Options tabIndex={0} className="sm-scroll" mah="min(26rem, 60vh)" aria-label={words.search}>
           {!asked && <Combobox.Empty>{words.searchTyping}</Combobox.Empty>}
           {asked && answer.isError && (
             <Refusal error={answer.error} sentence={words.searchFailed} onRetry={() => void answer.refetch()} />

@@ -29,8 +29,7 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
       onHover={(id) => set({ hoveredUnit: id })}
       onOpen={moves.open}
       onRetry={() => {
-        void unit.refetch();
-        void units.refetch();
+        for (const question of [unit, units]) if (question.isError) void question.refetch();
       }}
       onProvince={() => moves.open(view.edition.root)}
     />

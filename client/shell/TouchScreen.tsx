@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Legend } from "../layer-list/Legend.tsx";
 import { MapControls } from "../map/MapControls.tsx";
 import { MapNotices } from "../map/MapNotices.tsx";
+import { Credit } from "../map/Credit.tsx";
 import { ScaleBar } from "../map/ScaleBar.tsx";
 import strip from "../map/MapStrip.module.css";
 import { useWords } from "../messages/useWords.ts";
@@ -50,6 +51,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
             />
             <span className={classes.scale}>
               <ScaleBar />
+              <Credit />
             </span>
           </div>
           <MapControls box={scene.box} />

@@ -1,4 +1,5 @@
 import { Legend } from "../layer-list/Legend.tsx";
+import { Credit } from "../map/Credit.tsx";
 import { MapNotices } from "../map/MapNotices.tsx";
 import { useText, useWords } from "../messages/useWords.ts";
 import { Lotus } from "../ui/Lotus.tsx";
@@ -37,6 +38,7 @@ export function WallScreen({ scene, style }: ScreenProps) {
           opacity={view.opacity}
           brief
         />
+        <Credit />
       </div>
       <div className={classes.notices}>
         <MapNotices style={style} />

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../platform/cluster/SetupError.ts";
 import { compressFiles } from "./compressFiles.ts";
@@ -31,6 +31,7 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
     await mkdir(next, { recursive: true });
     await runVite(next, signal);
     await compressFiles(next);
+    await keepRecentAssets(join(built, "assets"), join(next, "assets"));
     if (existsSync(built)) await rename(built, old);
     await rename(next, built);
     await writeFile(mark, hash);
@@ -46,6 +47,19 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
     await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
   }
   return true;
+}
+
+const KEPT_DAYS = 7;
+
+/** A page opened before this build still asks for the files of the last one: they stay for a while. */
+async function keepRecentAssets(old: string, next: string): Promise<void> {
+  const names = await readdir(old).catch(() => []);
+  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
+  for (const name of names) {
+    const { mtimeMs } = await stat(join(old, name));
+    if (mtimeMs < oldest) continue;
+    await cp(join(old, name), join(next, name), { force: false, preserveTimestamps: true });
+  }
 }
 
 async function sourceHash(): Promise<string> {
