@@ -108,6 +108,7 @@ try {
     {
       bare: () => browser.firstMap(bare.origin),
       product: () => browser.firstMap(product),
+      whole: () => browser.firstMap(product, "ready"),
     },
     progress("First map"),
   );
@@ -117,6 +118,12 @@ try {
     what: "first map drawn: time of SenMap / time of a bare MapLibre page",
     target: "≤ 1.5",
     ratio: ratio(drawn.bare, drawn.product),
+  });
+  rates["whole view with figures, SenMap (1/s)"] = median(drawn.whole);
+  results.push({
+    what: "whole view with its figures and panels / first map of the bare page",
+    target: "",
+    ratio: ratio(drawn.bare, drawn.whole),
   });
   await browser.close();
   for (const running of [bare, cached]) await running.stop();
