@@ -112,22 +112,21 @@ function Readings(props: { title: string; unit: string | null; readings: Reading
   return (
     <div>
       <dt>{props.title}</dt>
-      {props.readings.map(({ valueGPerL, measuredOn, source }) => {
-        const from = props.sources.find(({ id }) => id === source);
-        return (
-          <dd key={`${measuredOn} ${source}`}>
-            {formatNumber(valueGPerL, decimalsOf(valueGPerL), language)}{" "}
-            <span className={classes.unit}>
-              {props.unit} · {formatDate(measuredOn)}
-            </span>
-            {from && (
-              <p className={classes.note}>
-                <SourceNote source={from} prefix />
-              </p>
-            )}
-          </dd>
-        );
-      })}
+      <dd>
+        <ul className={classes.readings}>
+          {props.readings.map(({ valueGPerL, measuredOn, source }) => (
+            <li key={`${measuredOn} ${source}`}>
+              {formatNumber(valueGPerL, decimalsOf(valueGPerL), language)}{" "}
+              <span className={classes.unit}>
+                {props.unit} · {formatDate(measuredOn)}
+              </span>
+              <small>
+                <SourceNote source={props.sources.find(({ id }) => id === source) ?? null} prefix />
+              </small>
+            </li>
+          ))}
+        </ul>
+      </dd>
     </div>
   );
 }
