@@ -40,7 +40,6 @@ test.for(["vi", "en"])("nothing serious hinders at the wall, in %s", async (lang
   expect(await hindrances(page)).toEqual([]);
 });
 
-// The list of answers scrolls and cannot be scrolled by keyboard.
 test("nothing serious hinders in the search", async () => {
   const page = await open("/");
   await mapReady(page);

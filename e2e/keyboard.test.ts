@@ -57,7 +57,6 @@ test("arrows choose a row, Enter opens it, Esc goes up", async () => {
   await eventually(() => unitName(page)).toBe("Tỉnh Đồng Tháp");
 });
 
-// The table is replaced under the focus, which falls to the body.
 test("opening a unit by Enter leaves the focus in the panel", async () => {
   const page = await open("/");
   await panelReady(page);

@@ -96,7 +96,6 @@ test("a point layer comes with its symbol, its list and its caution", async () =
   await panel.waitFor({ state: "hidden" });
 });
 
-// The points are added to a style that is still on its way.
 test("light and dark change under point layers", async () => {
   const page = await open("/?points=flood-stations,places");
   await mapReady(page);

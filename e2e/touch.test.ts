@@ -63,7 +63,6 @@ test.for(held)("with fingers, held $held", async ({ viewport }) => {
   expect(parameters(page).get("points")).toBe("flood-stations");
 });
 
-// The switches of period and language are 22 px high.
 test.for(held)("what a finger hits is 44 px, held $held", async ({ viewport }) => {
   const page = await open("/", { viewport, touch: true });
   await mapReady(page);

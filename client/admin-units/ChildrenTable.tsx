@@ -5,7 +5,7 @@ import type { AdminUnit } from "../../server/contract/admin-unit.ts";
 import type { LayerValues } from "../../server/contract/layer.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { colourOf } from "../layers/breaks.ts";
-import { formatNumber, formatShare } from "../ui/format.ts";
+import { formatArea, formatNumber, formatShare } from "../ui/format.ts";
 import classes from "./ChildrenTable.module.css";
 import { cellOf, rowsOf, sortRows, type ColumnId, type Row, type Sort } from "./unitColumns.ts";
 
@@ -46,8 +46,10 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
           —
         </span>
       );
-    const decimals = column === "area" ? 1 : column === "value" ? (layer?.decimals ?? 0) : 0;
-    const written = formatNumber(value, decimals, language);
+    const written =
+      column === "area"
+        ? formatArea(value, language)
+        : formatNumber(value, column === "value" ? (layer?.decimals ?? 0) : 0, language);
     const measured = column === "area" && row.unit.areaKm2 === null;
     return measured ? <em title={words.measuredNote}>{written}</em> : written;
   };

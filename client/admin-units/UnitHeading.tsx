@@ -1,8 +1,9 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { AdminUnit, AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { Tag } from "../ui/Badges.tsx";
 import { formatDate, formatShare } from "../ui/format.ts";
+import { useTakeFocus } from "../ui/useTakeFocus.ts";
 import classes from "./UnitPanel.module.css";
 
 /** The unit's name and what kind of unit it is, in which period. */
@@ -18,16 +19,7 @@ export function UnitHeading({
 }) {
   const words = useWords();
   const name = useRef<HTMLHeadingElement>(null);
-  const opened = useRef(detail.code);
-  const moved = useRef(false);
-  // Opening a unit takes the row or the answer away that had the focus; the unit's name takes it over, when nobody else has.
-  useEffect(() => {
-    if (opened.current !== detail.code) moved.current = true;
-    opened.current = detail.code;
-    if (!moved.current) return;
-    const free = document.activeElement === null || document.activeElement === document.body;
-    if (free) name.current?.focus({ preventScroll: true });
-  }, [detail.code, units]);
+  useTakeFocus(name, `${detail.edition}/${detail.code}`, units);
   const language = useLanguage();
   return (
     <header className={classes.heading}>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, skipToken, useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import type { AdminUnitDetail, AdminUnits, Editions, Level } from "../../server/contract/admin-unit.ts";
 import type { LayerFeatures, LayerValues, Layers } from "../../server/contract/layer.ts";
@@ -14,8 +14,11 @@ function useServer<T>(path: string | null, keepPrevious = false) {
   const language = useLanguage();
   return useQuery({
     queryKey: [path, language],
-    queryFn: ({ signal }) => takeEarly<T>(path as string, language) ?? fetchJson<T>(path as string, language, signal),
-    enabled: path !== null,
+    // Without an address there is nothing to ask, not even when asked to ask again.
+    queryFn:
+      path === null
+        ? skipToken
+        : ({ signal }: { signal: AbortSignal }) => takeEarly<T>(path, language) ?? fetchJson<T>(path, language, signal),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -1,20 +1,29 @@
 import { Anchor } from "@mantine/core";
 import { useWords } from "../messages/useWords.ts";
+import { useView } from "../view/View.ts";
+import classes from "./MapStrip.module.css";
 
-/** Whom the licences of the map's own data want named wherever it is shown. */
+/** Whom the licences of the map's own data want named wherever it is shown. On the wall nothing can be clicked. */
 export function Credit() {
   const words = useWords();
+  const { points, density } = useView();
   return (
-    <Anchor
-      href="https://www.openstreetmap.org/copyright"
-      target="_blank"
-      rel="noreferrer"
-      c="inherit"
-      fz="0.75rem"
-      underline="always"
-      title={words.creditTitle}
-    >
-      {words.credit}
-    </Anchor>
+    <span className={classes.credit} data-testid="credit">
+      {density === "wall" ? (
+        words.creditRivers
+      ) : (
+        <Anchor
+          href="https://www.openstreetmap.org/copyright"
+          target="_blank"
+          rel="noreferrer"
+          c="inherit"
+          fz="inherit"
+          underline="always"
+        >
+          {words.creditRivers}
+        </Anchor>
+      )}
+      {points.includes("places") && <span>{words.creditPlaces}</span>}
+    </span>
   );
 }

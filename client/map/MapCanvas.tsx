@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Camera } from "../view/address.ts";
 import { openStage, takeEarlyStage } from "./earlyMap.ts";
+import { loadMapFonts } from "./loadMapFonts.ts";
 import classes from "./MapCanvas.module.css";
 import { useMap } from "./useMap.ts";
 
@@ -20,7 +21,7 @@ export function MapCanvas({ style, camera, label }: { style: string; camera: Cam
     return () => {
       stage.map.remove();
       stage.element.remove();
-      set({ map: null, epoch: 0, status: "loading", framed: false });
+      set({ map: null, epoch: 0, status: "loading", framed: false, tilesFailed: false });
     };
   }, [set]);
 
@@ -28,7 +29,10 @@ export function MapCanvas({ style, camera, label }: { style: string; camera: Cam
     if (!map || drawn.current === style) return;
     drawn.current = style;
     set({ status: "loading" });
-    map.setStyle(style, { diff: false });
+    // After the first style, which waits for the faces of the labels as well.
+    void loadMapFonts().then(() => {
+      if (useMap.getState().map === map && drawn.current === style) map.setStyle(style, { diff: false });
+    });
   }, [map, style, set]);
 
   useEffect(() => {

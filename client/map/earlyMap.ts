@@ -31,7 +31,7 @@ export function openStage(style: string, camera: Camera = opening): Stage {
   const map = createMap(element, camera);
   // In the store at once: what the map tells of its style and its failures must find it there.
   useMap.getState().set({ map });
-  void loadMapFonts().then(() => map.setStyle(style));
+  void loadMapFonts().then(() => useMap.getState().map === map && map.setStyle(style));
   return { element, map, style };
 }
 

@@ -11,6 +11,7 @@ export const en = {
 
   search: "Search",
   searchPlaceholder: "Find a unit, former name, station…",
+  searchPlaceholderShort: "Find a unit…",
   searchTyping: "Type at least two characters",
   searchNothing: (query: string) => `Nothing found for “${query}”. Try a shorter name, with or without diacritics.`,
   searchFailed: "The search did not work.",
@@ -87,8 +88,8 @@ export const en = {
   approximateBorder: "Approximate border",
   approximatePosition: "Approximate position",
   noSuchObject: "The layer has no such thing; it may have been removed.",
-  credit: "© OpenStreetMap",
-  creditTitle: "Rivers, canals: data © OpenStreetMap contributors (ODbL). Places: GeoNames (CC BY 4.0).",
+  creditRivers: "© OpenStreetMap (rivers, canals)",
+  creditPlaces: "GeoNames (places)",
   objects: (count: string) => `${count} objects`,
   caution: "Note",
 

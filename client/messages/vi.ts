@@ -9,6 +9,7 @@ export const vi = {
 
   search: "Tìm kiếm",
   searchPlaceholder: "Tìm đơn vị, tên cũ, trạm…",
+  searchPlaceholderShort: "Tìm đơn vị…",
   searchTyping: "Gõ ít nhất hai ký tự",
   searchNothing: (query: string) => `Không tìm thấy “${query}”. Hãy thử tên ngắn hơn hoặc không dấu.`,
   searchFailed: "Chưa tìm được.",
@@ -85,8 +86,8 @@ export const vi = {
   approximateBorder: "Ranh giới gần đúng",
   approximatePosition: "Vị trí gần đúng",
   noSuchObject: "Không có đối tượng này trong lớp; có thể nó đã được bỏ đi.",
-  credit: "© OpenStreetMap",
-  creditTitle: "Sông, kênh: dữ liệu © những người đóng góp OpenStreetMap (ODbL). Điểm dân cư: GeoNames (CC BY 4.0).",
+  creditRivers: "© OpenStreetMap (sông, kênh)",
+  creditPlaces: "GeoNames (điểm dân cư)",
   objects: (count: string) => `${count} đối tượng`,
   caution: "Lưu ý",
 

@@ -1,5 +1,6 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { ArrowLeft } from "lucide-react";
+import { useRef } from "react";
 import type { Layer, LayerFeature } from "../../server/contract/layer.ts";
 import type { Source } from "../../server/contract/text.ts";
 import { useLayerFeatures } from "../api/queries.ts";
@@ -8,15 +9,27 @@ import { Caution, DemoBadge } from "../ui/Badges.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
+import { useTakeFocus } from "../ui/useTakeFocus.ts";
 import classes from "./ObjectPanel.module.css";
 import { decimalsOf, type Reading, readingsIn, saidValue } from "./saidValue.ts";
 
 /** One thing of a point layer: its figures with their units, where they come from, and what to beware of. */
-export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; objectKey: string; onBack: () => void }) {
+export function ObjectPanel({
+  layer,
+  objectKey,
+  onBack,
+}: {
+  /** Null where the address names a layer that there is not. */
+  layer: Layer | null;
+  objectKey: string;
+  onBack: () => void;
+}) {
   const words = useWords();
   const text = useText();
-  const features = useLayerFeatures(layer.id);
+  const features = useLayerFeatures(layer?.id ?? null);
+  const name = useRef<HTMLHeadingElement>(null);
   const found = features.data?.features.find((feature) => feature.key === objectKey);
+  useTakeFocus(name, `object ${layer?.id} ${objectKey}`, found);
   return (
     <article data-testid="object-panel">
       <div className={classes.back}>
@@ -31,18 +44,20 @@ export function ObjectPanel({ layer, objectKey, onBack }: { layer: Layer; object
         </Button>
       </div>
       {features.isError && <Refusal error={features.error} onRetry={() => void features.refetch()} />}
-      {features.isPending && (
+      {layer && features.isPending && (
         <Stack p="md" gap="sm" role="status" aria-label={words.loading}>
           <Skeleton h="1.5rem" w="70%" />
           <Skeleton h="6rem" />
         </Stack>
       )}
-      {features.data && !found && <p className={classes.note}>{words.noSuchObject}</p>}
-      {found && (
+      {(!layer || features.data) && !found && <p className={classes.note}>{words.noSuchObject}</p>}
+      {layer && found && (
         <>
           <header className={classes.heading}>
             <p className={classes.kind}>{text(layer.title)}</p>
-            <h2>{text(found.name)}</h2>
+            <h2 ref={name} tabIndex={-1}>
+              {text(found.name)}
+            </h2>
             {found.demo && <DemoBadge />}
           </header>
           <Fields layer={layer} feature={found} />

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PlaceHit, UnitHit } from "../../server/contract/search.ts";
 import { useSearchAnswer } from "../api/queries.ts";
 import { useWords } from "../messages/useWords.ts";
+import { useView } from "../view/View.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { groupHits, hitKey } from "./groupHits.ts";
 import { HitLine } from "./HitLine.tsx";
@@ -13,6 +14,7 @@ import classes from "./SearchBox.module.css";
 /** Finds units by today's and former names, and places. Which of several like-named is meant, the person says. */
 export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void; onPlace: (hit: PlaceHit) => void }) {
   const words = useWords();
+  const { density } = useView();
   const [text, setText] = useState("");
   const [query] = useDebouncedValue(text.trim(), 220);
   const answer = useSearchAnswer(query);
@@ -60,7 +62,7 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
           autoComplete="off"
           spellCheck={false}
           aria-label={words.search}
-          placeholder={words.searchPlaceholder}
+          placeholder={density === "touch" ? words.searchPlaceholderShort : words.searchPlaceholder}
           value={text}
           data-testid="search"
           leftSection={<Search size="1rem" aria-hidden />}

@@ -13,9 +13,11 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
   const words = useWords();
   const { hoveredUnit, set } = useGlance();
   const { view, unit, units, pointLayers } = scene;
-  const objectLayer = view.object && scene.layers.data?.layers.find(({ id }) => id === view.object?.layer);
-  if (view.object && objectLayer)
-    return <ObjectPanel layer={objectLayer} objectKey={view.object.key} onBack={moves.leaveObject} />;
+  if (view.object && scene.layers.data) {
+    const { layer, key } = view.object;
+    const among = scene.layers.data.layers.find(({ id }) => id === layer) ?? null;
+    return <ObjectPanel layer={among} objectKey={key} onBack={moves.leaveObject} />;
+  }
   const panel = (
     <UnitPanel
       edition={view.edition}
