@@ -11,7 +11,7 @@ export const en = {
 
   search: "Search",
   searchPlaceholder: "Find a unit, former name, station…",
-  searchPlaceholderShort: "Find a unit…",
+  searchPlaceholderShort: "Find…",
   searchTyping: "Type at least two characters",
   searchNothing: (query: string) => `Nothing found for “${query}”. Try a shorter name, with or without diacritics.`,
   searchFailed: "The search did not work.",
@@ -89,7 +89,7 @@ export const en = {
   approximatePosition: "Approximate position",
   noSuchObject: "The layer has no such thing; it may have been removed.",
   creditRivers: "© OpenStreetMap (rivers, canals)",
-  creditPlaces: "GeoNames (places)",
+  creditPlaces: "GeoNames",
   objects: (count: string) => `${count} objects`,
   caution: "Note",
 

@@ -9,7 +9,7 @@ export const vi = {
 
   search: "Tìm kiếm",
   searchPlaceholder: "Tìm đơn vị, tên cũ, trạm…",
-  searchPlaceholderShort: "Tìm đơn vị…",
+  searchPlaceholderShort: "Tìm…",
   searchTyping: "Gõ ít nhất hai ký tự",
   searchNothing: (query: string) => `Không tìm thấy “${query}”. Hãy thử tên ngắn hơn hoặc không dấu.`,
   searchFailed: "Chưa tìm được.",
@@ -87,7 +87,7 @@ export const vi = {
   approximatePosition: "Vị trí gần đúng",
   noSuchObject: "Không có đối tượng này trong lớp; có thể nó đã được bỏ đi.",
   creditRivers: "© OpenStreetMap (sông, kênh)",
-  creditPlaces: "GeoNames (điểm dân cư)",
+  creditPlaces: "GeoNames",
   objects: (count: string) => `${count} đối tượng`,
   caution: "Lưu ý",
 
