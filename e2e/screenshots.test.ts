@@ -68,7 +68,6 @@ const shots: Shot[] = [
   { name: "touch-across-opening", address: "/", viewport: across, touch: true },
   { name: "touch-across-search", address: "/?lang=en", viewport: across, touch: true, act: openSearch },
   { name: "wall-opening", address: "/?density=wall", viewport: wall },
-  { name: "wall-2025-points", address: "/?density=wall&edition=2025&points=flood-stations", viewport: wall },
 ];
 
 test.for(shots)("$name", async ({ name, address, act, ...device }) => {
