@@ -1,6 +1,6 @@
 -- One row per unit: old communes of its land that were merged or split on 1 July 2025.
 -- An old commune is unchanged when it went over whole into a commune that took in nothing else.
-with changed as (
+with changed as materialized (
   select l.from_code, l.to_code, old.parent_code as district, now_unit.main_grouping
   from senmap.lineage l
   join senmap.admin_unit old on old.edition = l.from_edition and old.code = l.from_code and old.level = 'commune'
