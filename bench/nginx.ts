@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Running } from "./startProcess.ts";
 
 /** nginx serving the same tiles as files, with one worker. */
-export async function startNginx(folder: string): Promise<Running> {
+export async function startNginx(folder: string, launcher: string[]): Promise<Running> {
   const port = await freePort();
   const temporary = join(folder, "nginx");
   mkdirSync(temporary, { recursive: true });
@@ -25,7 +25,8 @@ export async function startNginx(folder: string): Promise<Running> {
       server { listen 127.0.0.1:${port}; root ${folder}; etag on; }
     }`,
   );
-  const child = spawn("nginx", ["-c", file, "-p", temporary], { stdio: "inherit" });
+  const [program, ...words] = [...launcher, "nginx", "-c", file, "-p", temporary];
+  const child = spawn(program, words, { stdio: "inherit" });
   await new Promise((resolve) => setTimeout(resolve, 700));
   if (child.exitCode !== null) throw new Error("nginx did not start");
   const stop = () =>

@@ -23,8 +23,12 @@ export async function interleave<Name extends string>(
 
 /** a/b round by round. */
 export function ratio(a: number[], b: number[]): Ratio {
-  const ratios = a.map((rate, i) => rate / b[i]!).sort((x, y) => x - y);
-  return { median: median(ratios), low: ratios[0]!, high: ratios.at(-1)!, rounds: ratios.length };
+  return spread(a.map((rate, i) => rate / b[i]!));
+}
+
+/** The middle of some figures, and how far they spread. */
+export function spread(figures: number[]): Ratio {
+  return { median: median(figures), low: Math.min(...figures), high: Math.max(...figures), rounds: figures.length };
 }
 
 export function median(values: number[]): number {

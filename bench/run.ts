@@ -9,11 +9,11 @@ import { throwAwayCluster } from "../server/platform/cluster/throwAwayCluster.ts
 import { openDatabase } from "../server/platform/database.ts";
 import { migrate } from "../server/platform/migrate.ts";
 import { importBuiltIn } from "../server/start/importBuiltIn.ts";
-import { openBrowser } from "./firstMap.ts";
+import { openBrowser } from "./browser.ts";
 import { startNginx } from "./nginx.ts";
 import { pgbench } from "./pgbench.ts";
-import { interleave, median, type Ratio, ratio } from "./ratios.ts";
-import { startProcess } from "./startProcess.ts";
+import { interleave, median, type Ratio, ratio, spread } from "./ratios.ts";
+import { pinned, startProcess } from "./startProcess.ts";
 import { tileSample } from "./tileSample.ts";
 import { writeResults } from "./writeResults.ts";
 import { wrk } from "./wrk.ts";
@@ -21,6 +21,8 @@ import { wrk } from "./wrk.ts";
 const ROUNDS = Number(process.env["ROUNDS"] ?? 15);
 const CLIENTS = 4;
 const SECONDS = 2;
+/** What the drill opens in turn: districts of the edition of 2024. */
+const DISTRICTS = ["866", "867", "872", "875"];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const say = (line: string) => console.log(line);
 const progress = (what: string) => (round: number) =>
@@ -42,16 +44,17 @@ try {
     TILE_CACHE_MB: "0",
     POOL_SIZE: String(CLIENTS),
   });
-  const cached = await startProcess("./serve.ts", { DATABASE_URL: cluster.url });
+  const cached = await startProcess("./serve.ts", { DATABASE_URL: cluster.url }, pinned(0));
   const folder = await saveTiles(cached.origin, paths);
-  const plain = await startProcess("./plainRoute.ts", { TILE_FOLDER: folder });
-  const nginx = await startNginx(folder);
+  const plain = await startProcess("./plainRoute.ts", { TILE_FOLDER: folder }, pinned(0));
+  const nginx = await startNginx(folder, pinned(0));
 
   const { binaries } = await findOrInstallPostgres(say);
   const statement = readFileSync(join(root, "server/layers/admin-units/tile.sql"), "utf8");
   const floor = pgbench(join(binaries, "pgbench"), cluster.url, statement, sample);
   const identity = wrk(paths);
   const brotli = wrk(paths, { "accept-encoding": "br" });
+  const apart = wrk(paths, { "accept-encoding": "br" }, pinned(1));
   for (const origin of [uncached.origin, cached.origin, plain.origin, nginx.origin]) await brotli(origin, CLIENTS, 1);
 
   const made = await interleave(
@@ -67,9 +70,9 @@ try {
     ROUNDS,
     {
       uncached: () => brotli(uncached.origin, CLIENTS, 1),
-      cached: () => brotli(cached.origin, CLIENTS, 1),
-      plain: () => brotli(plain.origin, CLIENTS, 1),
-      nginx: () => brotli(nginx.origin, CLIENTS, 1),
+      cached: () => apart(cached.origin, CLIENTS, SECONDS),
+      plain: () => apart(plain.origin, CLIENTS, SECONDS),
+      nginx: () => apart(nginx.origin, CLIENTS, SECONDS),
     },
     progress("Cached tiles"),
   );
@@ -89,7 +92,7 @@ try {
     },
     { what: "cached tiles / nginx serving files", target: "", ratio: ratio(kept.cached, kept.nginx) },
   );
-  for (const running of [uncached, plain, nginx]) await running.stop();
+  for (const running of [uncached, cached, plain, nginx]) await running.stop();
 
   await build({
     root: join(root, "bench/bareMap"),
@@ -100,8 +103,9 @@ try {
   });
   await build({ root: join(root, "client"), configFile: join(root, "vite.config.ts"), logLevel: "error" });
   const bare = await startProcess("./serve.ts", { DATABASE_URL: cluster.url, CLIENT_FOLDER: join(folder, "bare") });
+  const whole = await startProcess("./serve.ts", { DATABASE_URL: cluster.url });
   const browser = await openBrowser();
-  const product = `${cached.origin}/?theme=light`;
+  const product = `${whole.origin}/?theme=light`;
   for (const address of [bare.origin, product]) await browser.firstMap(address);
   const drawn = await interleave(
     ROUNDS,
@@ -125,8 +129,16 @@ try {
     target: "",
     ratio: ratio(drawn.bare, drawn.whole),
   });
+  const frames: { panel: number; fill: number }[] = [];
+  for (let i = 0; i < ROUNDS; i++) frames.push(await browser.drill(product, DISTRICTS[i % DISTRICTS.length]!));
+  for (const [sign, what] of [
+    ["panel", "frames from the last answer to the panel of a district drilled into"],
+    ["fill", "frames from the last answer to its communes coloured on the map"],
+  ] as const) {
+    results.push({ what, target: "≤ 2", ratio: spread(frames.map((frame) => frame[sign])) });
+  }
   await browser.close();
-  for (const running of [bare, cached]) await running.stop();
+  for (const running of [bare, whole]) await running.stop();
 
   for (const {
     what,

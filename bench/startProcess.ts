@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { cpus } from "node:os";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
@@ -7,9 +9,18 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts one of the servers beside this file and waits until it says its port. */
-export async function startProcess(script: string, environment: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
+/** With two processors or more, what answers and what asks each get one of their own: a scheduler that moves them about is noise. */
+export const pinned = (processor: 0 | 1): string[] =>
+  cpus().length > 1 && existsSync("/usr/bin/taskset") ? ["/usr/bin/taskset", "-c", String(processor)] : [];
+
+/** Starts one of the servers beside this file, behind a launcher if one is given, and waits until it says its port. */
+export async function startProcess(
+  script: string,
+  environment: Record<string, string>,
+  launcher: string[] = [],
+): Promise<Running> {
+  const [program, ...words] = [...launcher, process.execPath, fileURLToPath(new URL(script, import.meta.url))];
+  const child = spawn(program, words, {
     env: { ...process.env, LOG_LEVEL: "error", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });

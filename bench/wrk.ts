@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /** A load of GET requests that goes round a list of paths. Returns requests a second; any answer but 200 is an error. */
-export function wrk(paths: string[], headers: Record<string, string> = {}) {
+export function wrk(paths: string[], headers: Record<string, string> = {}, launcher: string[] = []) {
   const script = join(mkdtempSync(join(tmpdir(), "senmap-bench-")), "round.lua");
   const list = paths.map((path) => JSON.stringify(path)).join(",");
   const heads = Object.entries(headers)
@@ -22,7 +22,9 @@ export function wrk(paths: string[], headers: Record<string, string> = {}) {
     function request() at = at % #ready + 1; return ready[at] end`,
   );
   return async (origin: string, connections: number, seconds: number): Promise<number> => {
-    const { stdout } = await run("wrk", ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, origin]);
+    const load = ["wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "-s", script, origin];
+    const [program = "", ...words] = [...launcher, ...load];
+    const { stdout } = await run(program, words);
     if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`The load met errors:\n${stdout}`);
     const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
     if (rate === undefined) throw new Error(`wrk said no rate:\n${stdout}`);

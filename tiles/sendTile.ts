@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { CachedTile, Encoding, TileCache } from "./tileCache.ts";
 
 const TYPE = "application/vnd.mapbox-vector-tile";
@@ -49,7 +50,31 @@ export function sendTile(
     return;
   }
   const bytes = cache.encoded(tile, encoding);
-  response.writeHead(200, (tile.heads[encoding] ??= headOf(tile, encoding, bytes))).end(bytes);
+  writeHead(response, tile, encoding, bytes);
+  response.end(bytes);
+}
+
+/** Where Node keeps the written head of a response until its first bytes go out. */
+interface WithWrittenHead {
+  _header: string | null;
+}
+
+/**
+ * The head that Node wrote for this tile is sent again for as long as it would write the same, which is until the second of
+ * its Date has passed: writing it costs a tenth of answering from the cache. Only for connections that stay open, as
+ * those that close are told so in the head.
+ */
+function writeHead(response: ServerResponse, tile: CachedTile, encoding: Encoding, bytes: Buffer): void {
+  const inner = response as unknown as WithWrittenHead;
+  const second = Math.floor(Date.now() / 1000);
+  const kept = tile.heads[encoding];
+  const staysOpen = response.shouldKeepAlive && response.socket instanceof Socket;
+  if (staysOpen && kept?.second === second) {
+    inner._header = kept.text;
+    return;
+  }
+  response.writeHead(200, headOf(tile, encoding, bytes));
+  if (staysOpen && typeof inner._header === "string") tile.heads[encoding] = { text: inner._header, second };
 }
 
 /** A flat list is what Node writes fastest. */

@@ -19,8 +19,8 @@ export interface CachedTile {
   hits: number;
   /** Asked for since it was last considered for removal. */
   used: boolean;
-  /** Response headers of each encoding, as Node writes them fastest; made by the sender, kept with the bytes. */
-  heads: Partial<Record<Encoding, string[]>>;
+  /** The head of an answer in each encoding and the second (Unix time) it was written in; kept with the bytes by the sender. */
+  heads: Partial<Record<Encoding, { text: string; second: number }>>;
 }
 
 /** What a change in the database touches. A null box touches every tile of the layer. */

@@ -1,3 +1,5 @@
+import { on } from "node:events";
+import { connect } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -86,6 +88,52 @@ describe("a tile", () => {
     const second = await fetch(`${origin}/tiles/admin-units/10/812/481.mvt`);
     expect(Buffer.from(await second.arrayBuffer())).toEqual(Buffer.from(await first.arrayBuffer()));
     expect(second.headers.get("etag")).toBe(first.headers.get("etag"));
+  });
+});
+
+describe("a hot tile", () => {
+  /** The raw answers to requests sent one after another over one connection. */
+  const raw = async (requests: string[]): Promise<string[]> => {
+    const { port } = new URL(origin);
+    const socket = connect(Number(port), "127.0.0.1").setEncoding("latin1");
+    const answers: string[] = [];
+    for (const headers of requests) {
+      socket.write(`GET ${TILE} HTTP/1.1\r\nHost: x\r\n${headers}\r\n`);
+      let answer = "";
+      for await (const [chunk] of on(socket, "data", { close: ["close"] })) {
+        answer += String(chunk);
+        const [head = "", body = ""] = answer.split("\r\n\r\n", 2);
+        const length = Number(/content-length: (\d+)/i.exec(head)?.[1] ?? 0);
+        if (answer.includes("\r\n\r\n") && answer.length - head.length - 4 >= length && body !== undefined) break;
+      }
+      answers.push(answer.replace(/Date: .*/, "Date: –"));
+    }
+    socket.destroy();
+    return answers;
+  };
+
+  it("is answered alike each time, and differently where encoding or connection differ", async () => {
+    const brotli = "Accept-Encoding: br\r\n";
+    const [first, second, plain, third, last] = await raw([
+      brotli,
+      brotli,
+      "",
+      brotli,
+      `${brotli}Connection: close\r\n`,
+    ]);
+    expect(first).toMatch(/^HTTP\/1.1 200 OK\r\n/);
+    expect(first).toContain("Connection: keep-alive");
+    expect(second).toBe(first);
+    expect(third).toBe(first);
+    expect(plain).not.toContain("content-encoding");
+    expect(last).toContain("Connection: close");
+    expect(last!.split("\r\n\r\n")[1]).toBe(first!.split("\r\n\r\n")[1]);
+  });
+
+  it("carries the date of the second it is sent in", async () => {
+    const dateOf = async () => (await fetch(`${origin}${TILE}`)).headers.get("date");
+    const before = await dateOf();
+    await expect.poll(dateOf, { timeout: 3000 }).not.toBe(before);
   });
 });
 

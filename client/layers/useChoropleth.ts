@@ -19,6 +19,9 @@ export function useChoropleth(values: LayerValues | null, opacity: number, raise
         value === null ? { nodata: true } : { class: classOf(value, (values as LayerValues).breaks) },
       );
     }
+    // Says whose parts are coloured, once the frame that shows it is drawn: what the benchmark of drilling waits for.
+    const parent = values?.parent;
+    if (parent) map.once("render", () => (document.documentElement.dataset.filled = parent));
   }, [map, epoch, values, paper]);
 
   useEffect(() => {

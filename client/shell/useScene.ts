@@ -21,6 +21,7 @@ function valuesOfShown(
   units: AdminUnit[],
   edition: string,
   level: Level,
+  parent: string | null,
   known: LayerValues | null,
 ): LayerValues | null {
   const breaks = known?.breaks ?? layer.breaks;
@@ -29,7 +30,7 @@ function valuesOfShown(
   const values = units.map(
     ({ id, code, fullName }) => byId.get(id) ?? { id, code, name: fullName, value: null, year: null, basis: null },
   );
-  return { layer: layer.id, edition, level, parent: null, unit: layer.unit, breaks, values };
+  return { layer: layer.id, edition, level, parent, unit: layer.unit, breaks, values };
 }
 
 /** Everything that this view shows, fetched and put together once for all screens. */
@@ -63,9 +64,9 @@ export function useScene() {
   const values = useMemo(
     () =>
       choropleth && shown && shownLevel && (known || !counted)
-        ? valuesOfShown(choropleth, shown, edition.id, shownLevel, counted ? known : null)
+        ? valuesOfShown(choropleth, shown, edition.id, shownLevel, parent, counted ? known : null)
         : null,
-    [choropleth, counted, shown, shownLevel, edition, known],
+    [choropleth, counted, shown, shownLevel, parent, edition, known],
   );
 
   const frame = useMemo<Frame | null>(() => {
