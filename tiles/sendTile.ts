@@ -6,9 +6,22 @@ const TYPE = "application/vnd.mapbox-vector-tile";
 // Kept by browsers but asked about each time: after a commit nobody may draw a stale tile.
 const CACHE_CONTROL = "public, no-cache";
 
-/** The best encoding a client takes. Quality values are read only far enough to honour "q=0". */
+/** What clients accept is said in a handful of ways; reading one anew costs as much as finding the tile. */
+const choices = new Map<string, Encoding>();
+const MOST_CHOICES = 100;
+
+/** The best encoding a client takes. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (accepted === undefined) return "identity";
+  const known = choices.get(accepted);
+  if (known !== undefined) return known;
+  const encoding = readAccepted(accepted);
+  if (choices.size < MOST_CHOICES) choices.set(accepted, encoding);
+  return encoding;
+}
+
+/** Quality values are read only far enough to honour "q=0". */
+function readAccepted(accepted: string): Encoding {
   const taken = new Set<string>();
   for (const item of accepted.toLowerCase().split(",")) {
     const [name = "", ...parameters] = item.split(";").map((part) => part.trim());

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../platform/cluster/SetupError.ts";
 import { compressFiles } from "./compressFiles.ts";
+import { keepRecentAssets } from "./keepRecentAssets.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const VITE = join(ROOT, "node_modules/vite/bin/vite.js");
@@ -19,7 +20,8 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
   const built = join(ROOT, "dist/client");
   const mark = join(ROOT, "dist/client.sha256");
   const hash = await sourceHash();
-  const known = await readFile(mark, "utf8").catch(() => "");
+  // The mark: the hash of what was built, then the names of the assets that it made.
+  const [known, ...made] = (await readFile(mark, "utf8").catch(() => "")).split("\n");
   if (known === hash && existsSync(join(built, "index.html"))) return false;
   if (!existsSync(VITE))
     throw new SetupError("The client is not built yet and Vite, which builds it, is missing: run  npm ci");
@@ -31,10 +33,11 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
     await mkdir(next, { recursive: true });
     await runVite(next, signal);
     await compressFiles(next);
-    await keepRecentAssets(join(built, "assets"), join(next, "assets"));
+    const names = await readdir(join(next, "assets"));
+    await keepRecentAssets(join(built, "assets"), join(next, "assets"), new Set(made));
     if (existsSync(built)) await rename(built, old);
     await rename(next, built);
-    await writeFile(mark, hash);
+    await writeFile(mark, [hash, ...names].join("\n"));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === "EACCES" || code === "EROFS" || code === "EPERM") {
@@ -47,19 +50,6 @@ export async function buildClient(signal: AbortSignal): Promise<boolean> {
     await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
   }
   return true;
-}
-
-const KEPT_DAYS = 7;
-
-/** A page opened before this build still asks for the files of the last one: they stay for a while. */
-async function keepRecentAssets(old: string, next: string): Promise<void> {
-  const names = await readdir(old).catch(() => []);
-  const oldest = Date.now() - KEPT_DAYS * 86_400_000;
-  for (const name of names) {
-    const { mtimeMs } = await stat(join(old, name));
-    if (mtimeMs < oldest) continue;
-    await cp(join(old, name), join(next, name), { force: false, preserveTimestamps: true });
-  }
 }
 
 async function sourceHash(): Promise<string> {
