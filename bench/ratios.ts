@@ -6,7 +6,10 @@ export interface Ratio {
   rounds: number;
 }
 
-/** Runs the contestants in turn, A B C A B C …, so that a machine whose speed drifts is as unfair to all. */
+/**
+ * Runs the contestants in turn, A B C C B A A B C …, so that a machine whose speed drifts is as unfair to all, and none always
+ * comes right after the same other.
+ */
 export async function interleave<Name extends string>(
   rounds: number,
   contestants: Record<Name, () => Promise<number>>,
@@ -15,7 +18,7 @@ export async function interleave<Name extends string>(
   const names = Object.keys(contestants) as Name[];
   const rates = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < rounds; round++) {
-    for (const name of names) rates[name].push(await contestants[name]());
+    for (const name of round % 2 === 0 ? names : names.toReversed()) rates[name].push(await contestants[name]());
     onRound(round + 1);
   }
   return rates;
