@@ -21,7 +21,7 @@ export async function startProcess(
 ): Promise<Running> {
   const [program, ...words] = [...launcher, process.execPath, fileURLToPath(new URL(script, import.meta.url))];
   const child = spawn(program, words, {
-    env: { ...process.env, LOG_LEVEL: "error", ...environment },
+    env: { ...process.env, LOG_LEVEL: "error", RATE_LIMIT: "0", ...environment },
     stdio: ["ignore", "pipe", "inherit"],
   });
   for await (const line of createInterface({ input: child.stdout })) {

@@ -9,6 +9,7 @@ import { importBuiltInBoundaries } from "./boundaries/importBuiltIn.ts";
 import { describeReport } from "./boundaries/replace/describeReport.ts";
 import { replaceBoundaries } from "./boundaries/replace/replaceBoundaries.ts";
 import { checkDatasets, importBuiltInDatasets } from "./datasets/importBuiltIn.ts";
+import { checkOrganisations, importBuiltInOrganisations } from "./organisations/importBuiltIn.ts";
 import { GeodataError } from "./GeodataError.ts";
 import { type Terminal, terminal } from "./Terminal.ts";
 
@@ -83,6 +84,7 @@ async function builtIn(database: Database, { reset }: Options, out: Terminal): P
   };
   out.say(said[outcome]);
   const datasets = await importBuiltInDatasets(database, out.progress);
+  await importBuiltInOrganisations(database);
   out.say(datasets === "imported" ? "The built-in data sets are loaded." : "The built-in data sets are there already.");
   return 0;
 }
@@ -91,6 +93,7 @@ async function check(database: Database, out: Terminal): Promise<number> {
   const faults = await database.asSystem("check geodata", async (client) => [
     ...(await checkBoundaries(client, out.progress)),
     ...(await checkDatasets(client)),
+    ...(await checkOrganisations(client)),
   ]);
   for (const { rule, subject, detail } of faults) out.say(`${rule}: ${subject}: ${detail}`);
   out.say(faults.length === 0 ? "Everything is sound." : `${faults.length} faults.`);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
@@ -17,6 +18,13 @@ import { adminUnitRoutes } from "./features/admin-units/routes.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
+import { provideDemoAccounts } from "./features/sign-in/demoAccounts.ts";
+import { signInRoutes } from "./features/sign-in/routes.ts";
+import { harden } from "./platform/harden.ts";
+import { identify } from "./platform/identity/identify.ts";
+import { People } from "./platform/identity/People.ts";
+import { readKeys } from "./platform/identity/readKeys.ts";
+import { registerPersonalFields } from "./platform/identity/personalFields.ts";
 import { readLayers } from "./layers/registry.ts";
 import { readCatalogue } from "./platform/catalogue.ts";
 import type { Database } from "./platform/database.ts";
@@ -52,6 +60,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const layers = await readLayers([LAYERS, ...layerFolders]);
   await registerLayers(database, layers);
   const catalogue = await readCatalogue(database);
+  const people = new People(database);
+  const keys = await readKeys(config);
+  await registerPersonalFields(database);
+  await provideDemoAccounts(database, config.DEMO === "on");
   const cache = new TileCache(config.TILE_CACHE_MB * 1_000_000);
   const source = openTileSource(database.url, config.POOL_SIZE);
 
@@ -63,8 +75,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     serverFactory: (route) =>
       createServer((request, response) => {
-        if (!answerFromCache(cache, request, response)) route(request, response);
+        if (!answerFromCache({ cache, layers, people }, request, response)) route(request, response);
       }),
+    genReqId: () => randomUUID(),
+    bodyLimit: 256 * 1024,
     // Values are never turned from null into zero; text in addresses is still read as numbers where asked.
     ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     frameworkErrors: (error, request, reply) => void onError(error, request, reply),
@@ -78,6 +92,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!isUtf8(request.url)) throw new ProblemError("invalid-text");
   });
   requireRights(app);
+  identify(app, people);
+  await harden(app, config.RATE_LIMIT);
 
   await app.register(swagger, {
     openapi: { info: { title: "SenMap", description: "The command map of Đồng Tháp.", version: "0.1.0" } },
@@ -89,10 +105,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(adminUnitRoutes, { database, openingEdition: config.OPENING_EDITION });
   await app.register(layerRoutes, { database, layers });
   await app.register(searchRoutes, { database });
+  await app.register(signInRoutes, { database, people, keys, config });
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
   }
 
+  const unwatchRights = await database.listen("senmap_rights", {
+    message: () => people.forget(),
+    lost: () => people.suspend(),
+    back: () => people.resume(),
+  });
   const unwatch = await watchChanges(database, {
     changed(change) {
       evictChanged(cache, layers, change);
@@ -107,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook("onClose", async () => {
     await unwatch();
+    await unwatchRights();
     await source.close();
   });
   return app;

@@ -31,6 +31,39 @@ export const ConfigSchema = Type.Object({
     description:
       "Addresses of reverse proxies whose X-Forwarded headers are believed, such as 127.0.0.1 or 10.0.0.0/8. Empty: none.",
   }),
+  DEMO: Type.String({
+    default: "off",
+    pattern: "^(on|off)$",
+    description:
+      "on: demonstration accounts, one for each role, are offered on the sign-in page. Never on a real system.",
+  }),
+  DATA_KEY: Type.String({
+    default: "",
+    pattern: "^$|^[A-Za-z0-9+/]{43}=$",
+    description:
+      "Key that seals personal fields: 32 random bytes in base64, as openssl rand -base64 32 gives. Empty: one is made and kept under DATA_DIR.",
+  }),
+  DATA_KEY_OLD: Type.String({
+    default: "",
+    pattern: "^$|^[A-Za-z0-9+/]{43}=$",
+    description: "The key before this one, while fields are sealed anew with: npm run admin -- keys rotate.",
+  }),
+  OIDC_PROVIDERS: Type.String({
+    default: "",
+    description:
+      'Sign-in providers (OpenID Connect), as JSON: [{"id":"entra","name":"Microsoft","issuer":"https://…","clientId":"…","clientSecret":"…"}].',
+  }),
+  PUBLIC_URL: Type.String({
+    default: "",
+    pattern: "^$|^https?://[^/]+$",
+    description:
+      "Address people open, such as https://bando.example.gov.vn. Needed for providers and links. Empty: the one that is asked.",
+  }),
+  RATE_LIMIT: Type.Integer({
+    default: 1200,
+    minimum: 0,
+    description: "Requests a minute from one account or address; ten times as many tiles. 0 switches the limit off.",
+  }),
   POOL_SIZE: Type.Integer({
     default: 8,
     minimum: 1,

@@ -33,7 +33,7 @@ export function sendProblem(
   kind: ProblemKind,
   values: Record<string, string> = {},
 ) {
-  const body = problem(kind, values, language);
+  const body = { ...problem(kind, values, language), request: reply.request.id };
   return reply.code(body.status).type("application/problem+json").serializer(JSON.stringify).send(body);
 }
 
@@ -43,16 +43,22 @@ const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P03", 
 export function onError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
   const language = languageOf(request);
   if (error instanceof ProblemError) {
-    request.log.warn({ kind: error.kind, url: request.url.slice(0, 200) }, "refused");
+    request.log.warn({ kind: error.kind, url: pathOf(request) }, "refused");
     return sendProblem(reply, language, error.kind, error.values);
   }
   const [kind, values] = kindOf(error);
   if (kind === "internal" || kind === "database-away") {
-    request.log.error({ err: error, url: request.url.slice(0, 200) }, "failed");
+    request.log.error({ err: error, url: pathOf(request) }, "failed");
   } else {
-    request.log.warn({ kind, url: request.url.slice(0, 200) }, "refused");
+    request.log.warn({ kind, url: pathOf(request) }, "refused");
   }
   return sendProblem(reply, language, kind, values);
+}
+
+/** The address as it may be logged. What follows a provider's answer is secret; the rest says what was asked. */
+function pathOf(request: FastifyRequest): string {
+  const url = request.url.startsWith("/auth/") ? request.url.split("?")[0]! : request.url;
+  return url.slice(0, 200);
 }
 
 function kindOf(error: FastifyError): [ProblemKind, Record<string, string>] {
@@ -69,6 +75,8 @@ function kindOf(error: FastifyError): [ProblemKind, Record<string, string>] {
   }
   if (error.code === "FST_ERR_BAD_URL") return ["invalid-text", {}];
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE" || error.statusCode === 414) return ["too-large", {}];
+  // 42501: row rights refused a change. The row may well exist; who asks may not do this to it.
+  if (error.code === "42501") return ["not-allowed", {}];
   if (AWAY.has(error.code)) return ["database-away", {}];
   // 22021: a NUL or broken UTF-8 reached PostgreSQL.
   if (error.code === "22021") return ["invalid-text", {}];

@@ -1,3 +1,5 @@
+import { ACCESS_PROBLEMS } from "./accessProblems.ts";
+
 /** The languages SenMap speaks. */
 export type Language = "vi" | "en";
 
@@ -5,6 +7,7 @@ export type ProblemWords = Record<Language, { title: string; detail: (values: Re
 
 /** Every way a request can fail that is the asker's to mend, with its status and its sentences. */
 export const PROBLEMS = {
+  ...ACCESS_PROBLEMS,
   "unknown-layer": [
     404,
     {

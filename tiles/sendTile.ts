@@ -3,8 +3,12 @@ import { Socket } from "node:net";
 import type { CachedTile, Encoding, TileCache } from "./tileCache.ts";
 
 const TYPE = "application/vnd.mapbox-vector-tile";
-// Kept by browsers but asked about each time: after a commit nobody may draw a stale tile.
-const CACHE_CONTROL = "public, no-cache";
+// Kept by browsers but asked about each time: after a commit nobody may draw a stale tile. What not everybody may see is
+// kept by nobody between us and the browser, and read by no other page.
+const cacheControl = ({ right }: CachedTile) => (right === "" ? "public, no-cache" : "private, no-cache");
+const VARY = "accept-encoding, cookie, authorization";
+const sharing = ({ right }: CachedTile): Record<string, string> =>
+  right === "" ? { "access-control-allow-origin": "*" } : { "cross-origin-resource-policy": "same-origin" };
 
 /** What clients accept is said in a handful of ways; reading one anew costs as much as finding the tile. */
 const choices = new Map<string, Encoding>();
@@ -46,7 +50,7 @@ export function sendTile(
   tile: CachedTile,
 ): void {
   if (tile.empty) {
-    response.writeHead(204, { "cache-control": CACHE_CONTROL, "access-control-allow-origin": "*" }).end();
+    response.writeHead(204, { "cache-control": cacheControl(tile), vary: VARY, ...sharing(tile) }).end();
     return;
   }
   const encoding = chooseEncoding(headers["accept-encoding"]);
@@ -55,9 +59,9 @@ export function sendTile(
     response
       .writeHead(304, {
         etag: entityTag(tile, encoding),
-        "cache-control": CACHE_CONTROL,
-        vary: "accept-encoding",
-        "access-control-allow-origin": "*",
+        "cache-control": cacheControl(tile),
+        vary: VARY,
+        ...sharing(tile),
       })
       .end();
     return;
@@ -100,11 +104,12 @@ function headOf(tile: CachedTile, encoding: Encoding, bytes: Buffer): string[] {
     "etag",
     entityTag(tile, encoding),
     "cache-control",
-    CACHE_CONTROL,
+    cacheControl(tile),
     "vary",
-    "accept-encoding",
-    "access-control-allow-origin",
-    "*",
+    VARY,
+    "x-content-type-options",
+    "nosniff",
+    ...Object.entries(sharing(tile)).flat(),
   ];
   if (encoding !== "identity") head.push("content-encoding", encoding);
   return head;

@@ -4,12 +4,18 @@ import { brotliCompress, brotliCompressSync, constants, gzipSync } from "node:zl
 
 export type Encoding = "br" | "gzip" | "identity";
 
-/** A tile ready to send, in the encodings asked for so far. An empty tile is answered with 204. */
-export interface CachedTile {
+/** Where a tile lies, and for whom. */
+export interface TilePlace {
   key: string;
   layer: string;
   /** Web Mercator box in metres: [west, south, east, north]. */
   box: readonly [number, number, number, number];
+  /** The right under which it may be shared; empty: with everybody. */
+  right: string;
+}
+
+/** A tile ready to send, in the encodings asked for so far. An empty tile is answered with 204. */
+export interface CachedTile extends TilePlace {
   empty: boolean;
   bytes: Partial<Record<Encoding, Buffer>>;
   /** Hash of the tile before compression. */
@@ -75,7 +81,8 @@ export class TileCache {
   }
 
   /** The tile, made by `make` at most once however many ask at the same time. */
-  async get(key: string, layer: string, box: CachedTile["box"], make: () => Promise<Buffer>): Promise<CachedTile> {
+  async get(place: TilePlace, make: () => Promise<Buffer>): Promise<CachedTile> {
+    const { key, layer, box } = place;
     const found = this.peek(key);
     if (found !== undefined) return found;
     const underWay = this.#making.get(key);
@@ -86,9 +93,7 @@ export class TileCache {
       stale: false,
       tile: make().then((raw) => {
         const tile: CachedTile = {
-          key,
-          layer,
-          box,
+          ...place,
           empty: raw.length === 0,
           bytes: { identity: raw },
           digest: hash("sha1", raw, "base64url"),

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../server/platform/database.ts";
+import { identify } from "../server/platform/identity/identify.ts";
+import { People } from "../server/platform/identity/People.ts";
 import { readCatalogue } from "../server/platform/catalogue.ts";
 import { readLayers } from "../server/layers/registry.ts";
 import { testApp } from "../server/testApp.ts";
@@ -177,12 +179,13 @@ describe("many at once", () => {
     const counting: TileSource = {
       tile: (layer, address) => {
         queries++;
-        return real.tile(layer, address);
+        return real.tile(layer, address, []);
       },
       close: () => real.close(),
     };
     const layers = await readLayers([join(import.meta.dirname, "../server/layers")]);
     const server = Fastify();
+    identify(server, new People(database));
     await server.register(tileRoutes, {
       layers,
       source: counting,
@@ -245,7 +248,7 @@ it("keeps row rights whatever options the database's address brings", async () =
   const url = `${database.url}${database.url.includes("?") ? "&" : "?"}options=-c%20work_mem%3D8MB`;
   const source = openTileSource(url, 1);
   const layer = layers.get("border-gates")!;
-  const tile = await source.tile(layer, { layer: layer.id, z: 9, x: 406, y: 240, edition: null });
+  const tile = await source.tile(layer, { layer: layer.id, z: 9, x: 406, y: 240, edition: null }, []);
   await source.close();
   expect(tile.toString()).not.toContain("Kho kín");
 });

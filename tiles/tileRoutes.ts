@@ -5,6 +5,9 @@ import { ProblemError } from "../server/errors.ts";
 import type { Catalogue } from "../server/platform/catalogue.ts";
 import type { LayerRegistry } from "../server/layers/registry.ts";
 import { EditionId, TileJson } from "../server/contract/tile.ts";
+import type { People } from "../server/platform/identity/People.ts";
+import { type LayerRight, type Person, rightOf } from "../server/platform/identity/Person.ts";
+import { sessionToken } from "../server/platform/identity/sessionCookie.ts";
 import { isTile, tileBox } from "./tileAddress.ts";
 import type { TileCache } from "./tileCache.ts";
 import { sendTile } from "./sendTile.ts";
@@ -18,13 +21,34 @@ export interface TileOptions {
   catalogue: Catalogue;
 }
 
-/** A cached tile answered before the router is asked: true when it was. Only for anonymous requests. */
-export function answerFromCache(cache: TileCache, request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.method !== "GET" || !request.url!.startsWith("/tiles/")) return false;
-  if (request.headers.cookie !== undefined || request.headers.authorization !== undefined) return false;
-  const tile = cache.peek(request.url!);
+/** Under which right a tile of a layer is made and kept: of the layer itself and of all that it draws from. */
+const tileRight = (person: Person, layers: LayerRegistry, id: string): LayerRight =>
+  rightOf(person, [id, ...(layers.get(id)?.drawsFrom ?? [])]);
+
+/** Tiles of different rights never share a key: a right has no slash, an address begins with one. */
+const keyOf = (right: string, address: string): string => right + address;
+
+/**
+ * A cached tile answered before the router is asked: true when it was. Somebody whose session is not in memory, or who comes
+ * with a token, goes the long way.
+ */
+export function answerFromCache(
+  { cache, layers, people }: Pick<TileOptions, "cache" | "layers"> & { people: People },
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const { url = "", headers } = request;
+  if (request.method !== "GET" || !url.startsWith("/tiles/") || headers.authorization !== undefined) return false;
+  let right = "";
+  if (headers.cookie !== undefined) {
+    const token = sessionToken(headers);
+    const known = token === null ? undefined : people.peek(token);
+    if (token !== null && known === undefined) return false;
+    if (known !== undefined) right = tileRight(known.person, layers, url.slice(7, url.indexOf("/", 7))).key;
+  }
+  const tile = cache.peek(keyOf(right, url));
   if (tile === undefined) return false;
-  sendTile(response, request.headers, cache, tile);
+  sendTile(response, headers, cache, tile);
   return true;
 }
 
@@ -38,10 +62,11 @@ const TileParameters = Type.Object({
 /** `GET /tiles/{layer}/{z}/{x}/{y}.mvt` and `GET /tiles/{layer}.json`. */
 export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, options) => {
   const { layers, source, cache, catalogue } = options;
-  const tileLayer = (id: string) => {
+  const tileLayer = (id: string, person: Person) => {
     const layer = layers.get(id);
+    const visible = catalogue.layers.has(id) || person.claims.layers.includes(id);
     // A layer that a person may not see does not exist for them.
-    if (layer?.tileSql === null || layer === undefined || !catalogue.layers.has(id))
+    if (layer?.tileSql === null || layer === undefined || !visible)
       throw new ProblemError("unknown-layer", { layer: id });
     return layer;
   };
@@ -60,7 +85,7 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, op
     },
     async (request, reply) => {
       const { layer: id, z: zText, x: xText, file } = request.params;
-      const layer = tileLayer(id);
+      const layer = tileLayer(id, request.person);
       const named = /^(\d{1,9})\.mvt$/.exec(file);
       const whole = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
       const [z, x, y] = [whole(zText), whole(xText), named ? Number(named[1]) : Number.NaN];
@@ -71,9 +96,11 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, op
       }
       // Where the edition changes nothing it must not make another copy of the tile.
       const edition = layer.tileSql!.parameters.includes("edition") ? asked : null;
-      const key = `/tiles/${id}/${z}/${x}/${y}.mvt${edition === null ? "" : `?edition=${edition}`}`;
+      const path = `/tiles/${id}/${z}/${x}/${y}.mvt${edition === null ? "" : `?edition=${edition}`}`;
       const address = { layer: id, z, x, y, edition };
-      const tile = await cache.get(key, id, tileBox(address), () => source.tile(layer, address));
+      const right = tileRight(request.person, layers, id);
+      const place = { key: keyOf(right.key, path), layer: id, box: tileBox(address), right: right.key };
+      const tile = await cache.get(place, () => source.tile(layer, address, right.access));
       reply.hijack();
       sendTile(reply.raw, request.headers, cache, tile);
     },
@@ -93,7 +120,7 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, op
     async (request, reply) => {
       reply.header("access-control-allow-origin", "*");
       const id = /^(.+)\.json$/.exec(request.params.file)?.[1] ?? request.params.file;
-      return tileJson(tileLayer(id), `${request.protocol}://${request.host}`);
+      return tileJson(tileLayer(id, request.person), `${request.protocol}://${request.host}`);
     },
   );
 };

@@ -28,13 +28,15 @@ const AS_SENT = { getTypeParser: () => (bytes: Buffer) => bytes };
 
 /** Makes tiles from the database, one statement and one round trip each. */
 export interface TileSource {
-  tile(layer: RegisteredLayer, address: TileAddress): Promise<Buffer>;
+  /** @param access the access classes to read by, beyond the public one. */
+  tile(layer: RegisteredLayer, address: TileAddress, access: number[]): Promise<Buffer>;
   close(): Promise<void>;
 }
 
 /**
- * Sessions of this pool are the unprivileged role with no claims for as long as they live, so that row rights hold
- * without a transaction around each tile. A person with claims of their own must not be served from it.
+ * Sessions of this pool are the unprivileged role for as long as they live, so that row rights hold without a transaction around
+ * each tile. Claims stay with a session from one tile to the next and are set anew when the next asker has others: each tile
+ * states whose claims it wants, and a session that cannot be given them is not used.
  */
 export function openTileSource(databaseUrl: string, poolSize: number): TileSource {
   const pool = new pg.Pool({
@@ -48,16 +50,29 @@ export function openTileSource(databaseUrl: string, poolSize: number): TileSourc
   // Broken connections are replaced; without listeners, on the pool and on connections in use, they would end the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
+  const claimsOf = new WeakMap<pg.PoolClient, string>();
 
   return {
-    async tile(layer, { z, x, y, edition }) {
+    async tile(layer, { z, x, y, edition }, access) {
       const sql = layer.tileSql;
       if (sql === null) throw new Error(`The layer ${layer.id} has no tiles of its own`);
       const values = sqlValues(sql, { layer: layer.id, z, x, y, edition });
       const name = `${layer.id} ${sql.name}`.slice(0, 63);
-      const answer = await pool.query({ name, text: sql.text, values, binary: true, types: AS_SENT } as pg.QueryConfig);
-      const [row] = answer.rows as { mvt: Buffer | null }[];
-      return row?.mvt ?? Buffer.alloc(0);
+      const wanted = access.length === 0 ? "" : JSON.stringify({ access });
+      const client = await pool.connect();
+      let failed = true;
+      try {
+        if ((claimsOf.get(client) ?? "") !== wanted) {
+          await client.query(`set senmap.claims = ${pg.escapeLiteral(wanted)}`);
+          claimsOf.set(client, wanted);
+        }
+        const query = { name, text: sql.text, values, binary: true, types: AS_SENT } as pg.QueryConfig;
+        const [row] = (await client.query(query)).rows as { mvt: Buffer | null }[];
+        failed = false;
+        return row?.mvt ?? Buffer.alloc(0);
+      } finally {
+        client.release(failed);
+      }
     },
     close: () => pool.end(),
   };

@@ -6,6 +6,7 @@ export const Problem = Type.Object({
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
-  instance: Type.Optional(Type.String()),
+  /** Number of the request, as it stands in the log. */
+  request: Type.Optional(Type.String()),
 });
 export type Problem = Static<typeof Problem>;

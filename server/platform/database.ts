@@ -1,25 +1,50 @@
 import pg from "pg";
+import type { Action } from "../contract/access.ts";
 import { type Sql, sqlValues } from "./sql.ts";
 
-/** Who asks: what the row rights are decided by. */
+const SET_ASKER = "select set_config('senmap.claims', $1, true), set_config('senmap.request', $2, true)";
+
+/**
+ * What row rights are decided by, as the policies read it.
+ * `access`: access classes beyond the public one; `layers`: layers beyond the public ones; `actions`: what may be done, in which
+ * organisations (null: in all); `clearance`: rank of the strictest classification the person may hand on (0–2).
+ */
 export interface Claims {
   subject: string | null;
-  /** Classifications beyond "public" that this person may see. */
-  classifications: string[];
+  access: number[];
+  layers: string[];
+  actions: Partial<Record<Action, string[] | null>>;
+  clearance: number;
+}
+
+/** Where a request came from: what the audit log writes beside each act. */
+export interface RequestFacts {
+  id: string;
+  address: string;
+  /** The account that acts, when it looks as somebody else. */
+  behind?: string;
+}
+
+/** Who asks, and by which request. */
+export interface Asker {
+  claims: Claims;
+  request?: RequestFacts;
 }
 
 /** Somebody who has not signed in: a person like any other, who sees what is public. */
-export const ANONYMOUS: Claims = { subject: null, classifications: [] };
+export const ANONYMOUS: Asker = { claims: { subject: null, access: [], layers: [], actions: {}, clearance: 0 } };
 
 export type Query = <Row extends object>(sql: Sql, values?: Record<string, unknown>) => Promise<Row[]>;
 
-/** The database as the server sees it: always as a person, or as a named system job. */
+/** The database as the server sees it: always as a person, as the sign-in desk, or as a named system job. */
 export interface Database {
   readonly url: string;
-  /**
-   * Runs work in one read-only transaction as the unprivileged role with the person's claims; row rights decide what it sees.
-   */
-  asPerson<T>(claims: Claims, work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs work in one read-only transaction as the unprivileged role with the person's claims; row rights decide what it sees. */
+  asPerson<T>(asker: Asker, work: (query: Query) => Promise<T>): Promise<T>;
+  /** The same, to change something: row rights decide what, and triggers write it into the audit log. */
+  changeAsPerson<T>(asker: Asker, work: (query: Query) => Promise<T>): Promise<T>;
+  /** Runs work in one transaction as the role that signs people in: it reads secrets and keeps sessions, and sees no data. */
+  asSignIn<T>(asker: Asker, work: (query: Query) => Promise<T>): Promise<T>;
   /** Runs work in one transaction as the owner: migrations, imports and named jobs only. */
   asSystem<T>(job: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
   /** Tells of every notification of a channel, over a connection that is made again when it breaks. */
@@ -72,16 +97,19 @@ export function openDatabase(url: string, poolSize: number): Database {
     }
   }
 
+  const as =
+    (role: "senmap_web" | "senmap_auth", mode: "read only" | "read write") =>
+    <T>({ claims, request }: Asker, work: (query: Query) => Promise<T>): Promise<T> =>
+      inTransaction(`begin ${mode}; set local role ${role}; set local statement_timeout = '15s'`, async (client) => {
+        await client.query(SET_ASKER, [JSON.stringify(claims), JSON.stringify(request ?? {})]);
+        return work(queryOn(client));
+      });
+
   return {
     url,
-    asPerson: (claims, work) =>
-      inTransaction(
-        "begin read only; set local role senmap_web; set local statement_timeout = '15s'",
-        async (client) => {
-          await client.query("select set_config('senmap.claims', $1, true)", [JSON.stringify(claims)]);
-          return work(queryOn(client));
-        },
-      ),
+    asPerson: as("senmap_web", "read only"),
+    changeAsPerson: as("senmap_web", "read write"),
+    asSignIn: as("senmap_auth", "read write"),
     asSystem: (job, work) =>
       inTransaction("begin", async (client) => {
         await client.query("select set_config('application_name', $1, true)", [`senmap ${job}`]);

@@ -1,9 +1,17 @@
 import type { FastifyInstance, FastifyPluginAsync, RouteOptions } from "fastify";
+import type { Action } from "../contract/access.ts";
+
+/**
+ * Who may call a route at all: everybody, somebody on the way to signing in, somebody signed in, or somebody who may do
+ * something. What they see and change of the rows is decided by the database.
+ */
+export type Right = "public" | "half-signed-in" | "signed-in" | Action;
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Who may call this route at all. What they see of the rows is decided by the database. */
-    right?: "public";
+    right?: Right;
+    /** A change that may be made while looking as somebody else, such as ending it. */
+    whilePreviewing?: boolean;
   }
 }
 

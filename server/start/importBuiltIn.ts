@@ -1,5 +1,6 @@
 import { importBuiltInBoundaries } from "../../geodata/boundaries/importBuiltIn.ts";
 import { importBuiltInDatasets } from "../../geodata/datasets/importBuiltIn.ts";
+import { importBuiltInOrganisations } from "../../geodata/organisations/importBuiltIn.ts";
 import type { Progress } from "../../geodata/Progress.ts";
 import type { Database } from "../platform/database.ts";
 
@@ -10,7 +11,8 @@ import type { Database } from "../platform/database.ts";
 export async function importBuiltIn(database: Database, progress: Progress): Promise<boolean> {
   const boundaries = await importBuiltInBoundaries(database, progress);
   const datasets = await importBuiltInDatasets(database, progress);
-  const imported = boundaries === "imported" || datasets === "imported";
+  const organisations = await importBuiltInOrganisations(database);
+  const imported = [boundaries, datasets, organisations].includes("imported");
   // Without statistics the planner guesses: values of 102 communes took twelve seconds on a fresh database.
   if (imported) await database.asSystem("analyze", (client) => client.query("analyze"));
   return imported;

@@ -13,7 +13,7 @@ import {
 } from "../../contract/admin-unit.ts";
 import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
-import { ANONYMOUS, type Database, type Query } from "../../platform/database.ts";
+import type { Database, Query } from "../../platform/database.ts";
 import { requireEdition, requireParent } from "../../platform/editions.ts";
 import { sqlFile } from "../../platform/sql.ts";
 
@@ -54,8 +54,8 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
 ) => {
   const config = { right: "public" } as const;
 
-  app.get("/api/editions", { config, schema: { tags: ["units"], response: { 200: Editions } } }, async () => {
-    const rows = await database.asPerson(ANONYMOUS, (query) =>
+  app.get("/api/editions", { config, schema: { tags: ["units"], response: { 200: Editions } } }, async ({ asker }) => {
+    const rows = await database.asPerson(asker, (query) =>
       query<Omit<Editions["editions"][number], "title"> & { titleVi: string; titleEn: string }>(SQL.editions),
     );
     const editions = rows.map(({ titleVi, titleEn, ...edition }) => ({
@@ -83,8 +83,8 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
         response: { 200: AdminUnits },
       },
     },
-    async ({ query: { edition, parent, level } }) =>
-      database.asPerson(ANONYMOUS, async (query) => {
+    async ({ asker, query: { edition, parent, level } }) =>
+      database.asPerson(asker, async (query) => {
         await requireEdition(query, edition);
         await requireParent(query, edition, parent);
         const values = { edition, parent: parent ?? null, level: level ?? null, code: null };
@@ -103,8 +103,8 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
         response: { 200: AdminUnitDetail },
       },
     },
-    async ({ params: { edition, code } }) =>
-      database.asPerson(ANONYMOUS, async (query): Promise<AdminUnitDetail> => {
+    async ({ asker, params: { edition, code } }) =>
+      database.asPerson(asker, async (query): Promise<AdminUnitDetail> => {
         await requireEdition(query, edition);
         const unit = await unitOf(query, edition, code);
         const at = { edition, code };
@@ -139,8 +139,8 @@ export const adminUnitRoutes: FastifyPluginAsyncTypebox<AdminUnitOptions> = asyn
         response: { 200: GeoJson },
       },
     },
-    async ({ params: { edition }, query: { level, parent } }) =>
-      database.asPerson(ANONYMOUS, async (query) => {
+    async ({ asker, params: { edition }, query: { level, parent } }) =>
+      database.asPerson(asker, async (query) => {
         await requireEdition(query, edition);
         await requireParent(query, edition, parent);
         const rows = await query<{ id: number; code: string; name: string; geometry: object }>(SQL.shapes, {

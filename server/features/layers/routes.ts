@@ -14,7 +14,7 @@ import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { breaksOf } from "../../layers/layer.ts";
 import type { LayerRegistry, RegisteredLayer } from "../../layers/registry.ts";
-import { ANONYMOUS, type Database, type Query } from "../../platform/database.ts";
+import type { Database, Query } from "../../platform/database.ts";
 import { requireEdition, requireParent } from "../../platform/editions.ts";
 import { sqlFile } from "../../platform/sql.ts";
 
@@ -50,8 +50,8 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
     return layer;
   }
 
-  app.get("/api/layers", { config, schema: { tags: ["layers"], response: { 200: Layers } } }, async () =>
-    database.asPerson(ANONYMOUS, async (query) => {
+  app.get("/api/layers", { config, schema: { tags: ["layers"], response: { 200: Layers } } }, async ({ asker }) =>
+    database.asPerson(asker, async (query) => {
       const known = new Set((await query<{ id: string }>(SQL.visible)).map(({ id }) => id));
       const sources = await query<Source>(SQL.sources);
       const things = await query<{ layer: string; count: number; sources: string[] }>(SQL.featureSources);
@@ -80,8 +80,8 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         response: { 200: LayerValues },
       },
     },
-    async ({ params: { id }, query: { edition, level, parent } }) =>
-      database.asPerson(ANONYMOUS, async (query): Promise<LayerValues> => {
+    async ({ asker, params: { id }, query: { edition, level, parent } }) =>
+      database.asPerson(asker, async (query): Promise<LayerValues> => {
         const layer = await visible(query, id);
         const breaks = breaksOf(layer, level);
         if (layer.valuesSql === null || breaks === null) throw new ProblemError("no-values", { layer: id });
@@ -103,8 +103,8 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         response: { 200: LayerFeatures },
       },
     },
-    async ({ params: { id } }) =>
-      database.asPerson(ANONYMOUS, async (query): Promise<LayerFeatures> => {
+    async ({ asker, params: { id } }) =>
+      database.asPerson(asker, async (query): Promise<LayerFeatures> => {
         await visible(query, id);
         const rows = await query<FeatureRow>(SQL.features, { layer: id });
         const features = rows.map(({ nameVi, nameEn, noteVi, noteEn, ...row }) => ({

@@ -3,7 +3,7 @@ import Type from "typebox";
 import type { LineageLink } from "../../contract/admin-unit.ts";
 import { type PlaceHit, SearchAnswer, type UnitHit } from "../../contract/search.ts";
 import { ProblemError } from "../../errors.ts";
-import { ANONYMOUS, type Database } from "../../platform/database.ts";
+import type { Database } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import { LONGEST_QUERY, readQuery } from "./query.ts";
 
@@ -34,12 +34,12 @@ export const searchRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = a
         response: { 200: SearchAnswer },
       },
     },
-    async ({ query: { q } }): Promise<SearchAnswer> => {
+    async ({ asker, query: { q } }): Promise<SearchAnswer> => {
       if (q.length > LONGEST_QUERY) throw new ProblemError("query-too-long", { limit: String(LONGEST_QUERY) });
       if (q.includes("\0")) throw new ProblemError("invalid-text");
       const { key, spelled } = readQuery(q);
       if (key === "") return { query: q, hits: [], ambiguous: false };
-      const rows = await database.asPerson(ANONYMOUS, (query) => query<Row>(SEARCH, { key, spelled }));
+      const rows = await database.asPerson(asker, (query) => query<Row>(SEARCH, { key, spelled }));
       return { query: q, hits: rows.map(toHit), ambiguous: isAmbiguous(rows) };
     },
   );

@@ -1,0 +1,78 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { ProblemError } from "../../errors.ts";
+import type { Asker } from "../database.ts";
+import type { Known, People } from "./People.ts";
+import { may, NOBODY, type Person } from "./Person.ts";
+import { sessionToken } from "./sessionCookie.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks; nobody, who sees what is public, until somebody is known. */
+    person: Person;
+    known: Known | null;
+    /** The person and the request, as the database wants to know them. */
+    asker: Asker;
+  }
+}
+
+const BEARER = /^Bearer (smt_[A-Za-z0-9_-]{43})$/;
+const CHANGES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/**
+ * Finds out who asks, before any route runs, and turns away who may not call it: the route's `config.right` says who may.
+ * A request that changes something and is known by a cookie must come from our own pages.
+ */
+export function identify(app: FastifyInstance, people: People): void {
+  app.decorateRequest("person");
+  app.decorateRequest("known");
+  app.decorateRequest("asker");
+
+  app.addHook("onRequest", async (request) => {
+    const bearer = request.headers.authorization;
+    const token = sessionToken(request.headers);
+    let known: Known | null = null;
+    if (bearer !== undefined) {
+      const machine = BEARER.exec(bearer)?.[1];
+      known = machine === undefined ? null : await people.ofToken(machine);
+      if (known === null) throw new ProblemError("unknown-token");
+    } else if (token !== null) {
+      known = await people.ofSession(token);
+      if (CHANGES.has(request.method) && !isOurs(request)) throw new ProblemError("foreign-origin");
+    }
+    request.known = known;
+    request.person = known?.person ?? NOBODY;
+    request.asker = {
+      claims: request.person.claims,
+      request: {
+        id: request.id,
+        address: request.ip,
+        ...(known?.behind?.account ? { behind: known.behind.account } : {}),
+      },
+    };
+    checkRight(request);
+  });
+}
+
+/** Browsers say where a request comes from. One without a word of it comes from no browser, and carries no stolen cookie. */
+function isOurs(request: FastifyRequest): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  const { origin } = request.headers;
+  return origin === undefined || origin === `${request.protocol}://${request.host}`;
+}
+
+function checkRight(request: FastifyRequest): void {
+  const right = request.routeOptions.config.right;
+  if (right === undefined || right === "public") return;
+  if (request.known?.session && request.known.session.stage !== "full" && right !== "half-signed-in")
+    throw new ProblemError("second-factor-first");
+  if (right === "half-signed-in") {
+    if (!request.known?.session) throw new ProblemError("sign-in-first");
+    return;
+  }
+  if (request.person.account === null) throw new ProblemError("sign-in-first");
+  const { behind } = request.known ?? {};
+  if (behind && CHANGES.has(request.method) && !request.routeOptions.config.whilePreviewing)
+    throw new ProblemError("only-looking");
+  if (right !== "signed-in" && !may(request.person, right)) throw new ProblemError("not-allowed");
+}
