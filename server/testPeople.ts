@@ -1,0 +1,45 @@
+import type { Classification, Role } from "./contract/access.ts";
+import type { Database } from "./platform/database.ts";
+import { hashToken, newToken } from "./platform/identity/secrets.ts";
+
+interface TestAssignment {
+  role: Role;
+  organisation: string;
+  /** Over what belongs to this organisation; left out: over everything. */
+  scope?: string;
+  /** Inside this unit; left out: everywhere. */
+  edition?: string;
+  code?: string;
+  clearance?: Classification;
+}
+
+/** Somebody with a role who is signed in, made by the owner of a test's database. `organisation` is where the account belongs. */
+export async function testPerson(
+  database: Database,
+  assignment: TestAssignment | TestAssignment[],
+  organisation?: string,
+): Promise<{ account: string; cookie: string }> {
+  const assignments = [assignment].flat();
+  const token = newToken();
+  const account = await database.asSystem("test people", async (client) => {
+    const made = await client.query<{ id: string }>(
+      "insert into senmap.account (name, organisation, status) values ('Người thử', $1, 'active') returning id",
+      [organisation ?? assignments[0]?.organisation ?? "H20"],
+    );
+    const { id } = made.rows[0]!;
+    for (const { role, organisation: at, scope, edition, code, clearance } of assignments) {
+      await client.query(
+        `insert into senmap.role_assignment (account, role, organisation, scope, edition, code, clearance)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [id, role, at, scope ?? null, edition ?? null, code ?? null, clearance ?? "public"],
+      );
+    }
+    await client.query(
+      `insert into senmap.session (token_hash, account, method, stage, expires_at)
+       values ($1, $2, 'password', 'full', now() + interval '1 hour')`,
+      [hashToken(token), id],
+    );
+    return id;
+  });
+  return { account, cookie: `senmap=${token}` };
+}
