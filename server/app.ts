@@ -15,6 +15,8 @@ import { openTileSource } from "../tiles/tileSource.ts";
 import type { Config } from "./config.ts";
 import { languageOf, onError, ProblemError, sendProblem } from "./errors.ts";
 import { adminUnitRoutes } from "./features/admin-units/routes.ts";
+import { eventRoutes } from "./features/events/routes.ts";
+import { Streams } from "./features/events/Streams.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
@@ -61,6 +63,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await registerLayers(database, layers);
   const catalogue = await readCatalogue(database);
   const people = new People(database);
+  const streams = new Streams(database);
   const keys = await readKeys(config);
   await registerPersonalFields(database);
   await provideDemoAccounts(database, config.DEMO === "on");
@@ -105,31 +108,41 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(adminUnitRoutes, { database, openingEdition: config.OPENING_EDITION });
   await app.register(layerRoutes, { database, layers });
   await app.register(searchRoutes, { database });
+  await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
   }
 
   const unwatchRights = await database.listen("senmap_rights", {
-    message: () => people.forget(),
+    message() {
+      people.forget();
+      void streams.renew();
+    },
     lost: () => people.suspend(),
-    back: () => people.resume(),
+    back() {
+      people.resume();
+      void streams.renew();
+    },
   });
   const unwatch = await watchChanges(database, {
     changed(change) {
       evictChanged(cache, layers, change);
+      streams.wake();
       // A change of a whole layer may be one of its rights.
       if (change.box === null) void catalogue.refresh().catch(() => {});
     },
     lost: () => cache.suspend(),
     back() {
       cache.resume();
+      streams.wake();
       void catalogue.refresh().catch(() => {});
     },
   });
   app.addHook("onClose", async () => {
     await unwatch();
     await unwatchRights();
+    streams.close();
     await source.close();
   });
   return app;

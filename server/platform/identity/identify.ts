@@ -28,30 +28,40 @@ export function identify(app: FastifyInstance, people: People): void {
   app.decorateRequest("asker");
 
   app.addHook("onRequest", async (request) => {
-    const bearer = request.headers.authorization;
-    const token = sessionToken(request.headers);
-    let known: Known | null = null;
-    if (bearer !== undefined) {
-      const machine = BEARER.exec(bearer)?.[1];
-      known = machine === undefined ? null : await people.ofToken(machine);
-      if (known === null) throw new ProblemError("unknown-token");
-    } else if (token !== null) {
-      known = await people.ofSession(token);
-      if (CHANGES.has(request.method) && !isOurs(request)) throw new ProblemError("foreign-origin");
-    }
-    request.known = known;
-    request.person = known?.person ?? NOBODY;
-    request.asker = {
-      claims: request.person.claims,
-      request: {
-        id: request.id,
-        address: request.ip,
-        ...(known?.behind?.account ? { behind: known.behind.account } : {}),
-      },
-    };
+    request.known = await knownOf(people, request);
+    request.person = request.known?.person ?? NOBODY;
+    request.asker = askerOf(request.known, request);
     checkRight(request);
   });
 }
+
+/** @throws ProblemError for a token that is not valid, or a cookie brought by another site. */
+async function knownOf(people: People, request: FastifyRequest): Promise<Known | null> {
+  const bearer = request.headers.authorization;
+  if (bearer !== undefined) {
+    const machine = BEARER.exec(bearer)?.[1];
+    const known = machine === undefined ? null : await people.ofToken(machine);
+    if (known === null) throw new ProblemError("unknown-token");
+    return known;
+  }
+  const token = sessionToken(request.headers);
+  if (token === null) return null;
+  if (CHANGES.has(request.method) && !isOurs(request)) throw new ProblemError("foreign-origin");
+  return people.ofSession(token);
+}
+
+const askerOf = (known: Known | null, request: FastifyRequest): Asker => ({
+  claims: (known?.person ?? NOBODY).claims,
+  request: {
+    id: request.id,
+    address: request.ip,
+    ...(known?.behind?.account ? { behind: known.behind.account } : {}),
+  },
+});
+
+/** Who asks by the same session or token now: for answers that last longer than the rights they began with. */
+export const askerNow = async (people: People, request: FastifyRequest): Promise<Asker> =>
+  askerOf(await knownOf(people, request), request);
 
 /** Browsers say where a request comes from. One without a word of it comes from no browser, and carries no stolen cookie. */
 function isOurs(request: FastifyRequest): boolean {

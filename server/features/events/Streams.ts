@@ -1,0 +1,97 @@
+import type { ChangeEvent } from "../../contract/event.ts";
+import { ANONYMOUS, type Asker, type Database } from "../../platform/database.ts";
+import { sqlFile } from "../../platform/sql.ts";
+import type { Stream } from "./Stream.ts";
+
+const SQL = {
+  changes: sqlFile(import.meta.url, "./changes.sql"),
+  waiting: sqlFile(import.meta.url, "./waiting.sql"),
+  now: sqlFile(import.meta.url, "./now.sql"),
+};
+const BEAT_MS = 20_000;
+/** A change is certain once no older transaction runs; while one does, it is looked for again. */
+const AGAIN_MS = 100;
+const PAGE = 500;
+
+type Row = ChangeEvent & { place: string };
+
+/** Everybody who listens, and what each has been told. A notification only wakes it: what is told comes from the log, under row rights. */
+export class Streams {
+  readonly #database: Database;
+  readonly #streams = new Set<Stream>();
+  #telling: Promise<void> = Promise.resolve();
+  #asked = false;
+  readonly #beat = setInterval(() => {
+    for (const stream of this.#streams) stream.beat();
+  }, BEAT_MS).unref();
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  /** The place from which a client hears everything to come; `lost` when what lies between is not kept any more. */
+  async placeFor(asked: string | null): Promise<{ place: string; lost: boolean }> {
+    const [now] = await this.#database.asPerson(ANONYMOUS, (query) =>
+      query<{ place: string; oldest: string | null }>(SQL.now),
+    );
+    if (!now) throw new Error("There is always a place");
+    if (asked === null) return { place: now.place, lost: false };
+    const [transaction] = asked.split(".");
+    const past = BigInt(transaction!);
+    // From the future, as after a restored backup, or from before the oldest change that is kept.
+    const lost = past > BigInt(now.place.split(".")[0]!) || (now.oldest !== null && past < BigInt(now.oldest));
+    return { place: lost ? now.place : asked, lost };
+  }
+
+  add(stream: Stream): void {
+    this.#streams.add(stream);
+    this.wake();
+  }
+  remove(stream: Stream): void {
+    this.#streams.delete(stream);
+  }
+
+  /** Something was committed, or somebody came: tells everybody what is new to them. */
+  wake(): void {
+    if (this.#asked) return;
+    this.#asked = true;
+    this.#telling = this.#telling.then(async () => {
+      this.#asked = false;
+      await this.#tell().catch(() => this.#later());
+    });
+  }
+
+  /** Rights changed: everybody is looked up again. */
+  async renew(): Promise<void> {
+    await Promise.all([...this.#streams].map((stream) => stream.renew()));
+  }
+
+  close(): void {
+    clearInterval(this.#beat);
+    for (const stream of this.#streams) stream.end();
+  }
+
+  #later(): void {
+    setTimeout(() => this.wake(), AGAIN_MS).unref();
+  }
+
+  async #tell(): Promise<void> {
+    const groups = Map.groupBy(this.#streams, ({ group, place }) => `${place} ${group}`);
+    for (const streams of groups.values()) {
+      const { asker, place: after } = streams[0]!;
+      const { rows, waiting } = await this.#read(asker, after);
+      for (const stream of streams) for (const { place, ...event } of rows) stream.send(place, event);
+      if (rows.length === PAGE) this.wake();
+      else if (waiting) this.#later();
+    }
+  }
+
+  #read(asker: Asker, after: string): Promise<{ rows: Row[]; waiting: boolean }> {
+    const [xid, id] = after.split(".");
+    return this.#database.asPerson(asker, async (query) => {
+      const rows = await query<Row>(SQL.changes, { xid, id, most: PAGE });
+      const [open] = await query<{ waiting: boolean }>(SQL.waiting);
+      return { rows, waiting: open?.waiting === true };
+    });
+  }
+}
