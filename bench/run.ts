@@ -13,6 +13,7 @@ import { openBrowser } from "./browser.ts";
 import { startNginx } from "./nginx.ts";
 import { pgbench } from "./pgbench.ts";
 import { interleave, median, type Ratio, ratio, spread } from "./ratios.ts";
+import { rightsContest } from "./rights.ts";
 import { pinned, startProcess } from "./startProcess.ts";
 import { tileSample } from "./tileSample.ts";
 import { writeResults } from "./writeResults.ts";
@@ -93,6 +94,23 @@ try {
     { what: "cached tiles / nginx serving files", target: "", ratio: ratio(kept.cached, kept.nginx) },
   );
   for (const running of [uncached, cached, plain, nginx]) await running.stop();
+
+  const rights = await rightsContest(database, sample);
+  for (const what of ["tiles", "values"] as const) {
+    const held = await interleave(
+      ROUNDS,
+      { owner: rights[what]("owner"), anonymous: rights[what]("anonymous"), officer: rights[what]("officer") },
+      progress(`Row rights, ${what}`),
+    );
+    for (const asker of ["anonymous", "officer"] as const) {
+      results.push({
+        what: `time of ${what} with row rights, ${asker === "officer" ? `a district officer (${rights.classes} access classes)` : asker} / without`,
+        target: "≤ 1.2",
+        ratio: ratio(held.owner, held[asker]),
+      });
+    }
+  }
+  await rights.close();
 
   await build({
     root: join(root, "bench/bareMap"),

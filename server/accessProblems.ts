@@ -139,4 +139,31 @@ export const ACCESS_PROBLEMS = {
       ["What it refers to does not exist", ({ what }) => `There is no “${what}”.`],
     ),
   ],
+  "wrong-password": [
+    403,
+    words(
+      ["Mật khẩu hiện tại không đúng", "Hãy nhập lại mật khẩu bạn đang dùng để đăng nhập."],
+      ["The current password is wrong", "Enter the password you sign in with now."],
+    ),
+  ],
+  "not-yourself": [
+    409,
+    words(
+      [
+        "Không tự làm với chính mình",
+        "Bạn không thể tự khóa, tự mời lại, tự đặt lại bước hai, xem thử chính mình hay tự bỏ quyền giao vai trò cuối cùng. Hãy nhờ quản trị viên khác.",
+      ],
+      [
+        "Not to yourself",
+        "You cannot disable, re-invite, reset or preview yourself, nor give up your last right to assign roles. Ask another administrator.",
+      ],
+    ),
+  ],
+  "account-closed": [
+    409,
+    words(
+      ["Tài khoản đang bị khóa", "Hãy mở lại tài khoản trước khi gửi liên kết mời."],
+      ["The account is closed", "Open the account again before inviting its owner."],
+    ),
+  ],
 } satisfies Record<string, [number, ProblemWords]>;

@@ -14,9 +14,11 @@ import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";
 import { openTileSource } from "../tiles/tileSource.ts";
 import type { Config } from "./config.ts";
 import { languageOf, onError, ProblemError, sendProblem } from "./errors.ts";
+import { accountRoutes } from "./features/account/routes.ts";
 import { adminUnitRoutes } from "./features/admin-units/routes.ts";
 import { eventRoutes } from "./features/events/routes.ts";
 import { Streams } from "./features/events/Streams.ts";
+import { administrationRoutes } from "./features/administration/routes.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
@@ -110,6 +112,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(searchRoutes, { database });
   await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
+  await app.register(accountRoutes, { database, people, keys });
+  await app.register(administrationRoutes, { database, people, keys, config });
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
   }

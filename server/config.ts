@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import Type, { type Static } from "typebox";
 import Value from "typebox/value";
 
@@ -73,6 +74,17 @@ export const ConfigSchema = Type.Object({
 });
 export type Config = Static<typeof ConfigSchema>;
 
+const isNetwork = (text: string): boolean => {
+  const [address = "", bits] = text.split("/");
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest));
+};
+
+/** What a pattern cannot say of a setting. */
+const FITS: Record<string, (text: string) => boolean> = {
+  TRUST_PROXY: (text) => text === "" || text.split(",").every((part) => isNetwork(part.trim())),
+};
+
 type Setting = { default: string | number; description: string };
 
 function settings(): [string, Setting][] {
@@ -93,7 +105,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const fallback = schema.default;
     if (text === undefined || text === "") raw[name] = fallback;
     else raw[name] = typeof fallback === "number" ? Number(text) : text;
-    if (!Value.Check(schema, raw[name])) {
+    if (!Value.Check(schema, raw[name]) || !(FITS[name]?.(String(raw[name])) ?? true)) {
       throw new ConfigError(`The setting ${name} cannot be "${text}": ${schema.description}`);
     }
   }

@@ -77,6 +77,7 @@ export const Layer = Type.Object({
   /** Colour and symbol of points: a sprite icon and a colour name of the palette. */
   symbol: Nullable(Type.Object({ icon: Type.String(), colour: Type.String({ pattern: "^#[0-9A-Fa-f]{6}$" }) })),
   fields: Type.Array(LayerField),
+  /** All sources of the layer; which of them a view stands on, its values say. */
   sources: Type.Array(Source),
   /** The date or year the figures speak of, as shown to people. */
   asOf: Text,
@@ -113,6 +114,12 @@ export const LayerValues = Type.Object({
   unit: Nullable(Text),
   breaks: Breaks,
   values: Type.Array(UnitValue),
+  /** Where these values come from: of the layer's sources those that they stand on. */
+  sources: Type.Array(Source),
+  /** What these values speak of, as shown to people; null where no unit has a value. */
+  asOf: Nullable(Text),
+  /** What a reader of these values must know. */
+  caution: Nullable(Text),
 });
 export type LayerValues = Static<typeof LayerValues>;
 

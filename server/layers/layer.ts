@@ -6,7 +6,8 @@ import type { Text } from "../contract/text.ts";
  * What a layer says of itself in `server/layers/<id>/layer.ts`. The folder is the registration and its name the id.
  * Beside it lies `values.sql` (unit → value, drawn over the admin-unit tiles) or `tile.sql` (a tile of its own).
  *
- * `values.sql` takes :edition :level :parent (null: all) and returns id, code, name, value, year, basis.
+ * `values.sql` takes :edition :level :parent (null: all) and returns id, code, name, value, year, basis; and, where units
+ * differ in where their value comes from, sources: ids of rows in senmap.source.
  * `tile.sql` takes :z :x :y, and :edition or :layer where it wishes, and returns one row with one column, the tile.
  * A layer of kind "points" with neither draws its rows of senmap.map_feature.
  */
@@ -26,10 +27,12 @@ export interface LayerDefinition {
   levels: Level[];
   symbol: Layer["symbol"];
   fields: Layer["fields"];
-  /** Ids of rows in senmap.source. */
+  /** Ids of rows in senmap.source. Values stand on all of them, unless values.sql returns those of each unit. */
   sources: string[];
   asOf: Text;
   caution: Text | null;
+  /** What the layer says otherwise of the values of one edition, or of one level. */
+  variants?: Variant[];
   demo?: boolean;
   classification?: "public" | "internal" | "restricted";
   /** False for the ground of the map, which is always drawn and not offered in the layer list. */
@@ -42,6 +45,32 @@ export interface LayerDefinition {
   tileLayers?: Record<string, Record<string, "String" | "Number" | "Boolean">>;
   minZoom?: number;
   maxZoom?: number;
+}
+
+/** What a layer says of the values of one edition or level, in place of what it says of all. */
+export interface Variant {
+  edition?: string;
+  level?: Level;
+  unit?: Text;
+  asOf?: Text;
+  caution?: Text | null;
+}
+
+/** What a layer says of the values of this edition and level: a later variant counts before an earlier one. */
+export function saysOf(
+  definition: LayerDefinition,
+  edition: string,
+  level: Level,
+): { unit: Text | null; asOf: Text | null; caution: Text | null } {
+  const fitting = (definition.variants ?? []).filter(
+    (variant) => (variant.edition ?? edition) === edition && (variant.level ?? level) === level,
+  );
+  const { unit, asOf = null, caution } = Object.assign({}, ...fitting) as Variant;
+  return {
+    unit: unit ?? definition.unit,
+    asOf,
+    caution: caution === undefined ? definition.caution : caution,
+  };
 }
 
 /** The breaks of a level: the level's own, or those shared by all. */

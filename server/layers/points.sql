@@ -8,7 +8,7 @@ points as (
   select f.id, f.key, f.name_vi, f.name_en, f.rank, f.position = 'approximate' as approximate,
          st_asmvtgeom(f.geom_3857, box.tile, 4096, 64) as geom
   from box
-  join senmap.map_feature f on f.layer = :layer::text and f.geom_3857 && box.wide
+  join senmap.readable_feature f on f.layer = :layer::text and f.geom_3857 && box.wide
   where f.min_zoom <= :z::int
 )
 select coalesce((select st_asmvt(points, :layer::text, 4096, 'geom', 'id') from points where geom is not null), '') as mvt

@@ -60,7 +60,8 @@ export interface ChannelListener {
   back(): void;
 }
 
-function queryOn(client: pg.ClientBase): Query {
+/** Statements from files, on a connection that somebody else opened and closes. */
+export function queryOn(client: pg.ClientBase): Query {
   return async <Row extends object>(sql: Sql, values: Record<string, unknown> = {}) => {
     const answer = await client.query<Row>({ name: sql.name, text: sql.text, values: sqlValues(sql, values) });
     return answer.rows;

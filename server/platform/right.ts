@@ -15,11 +15,22 @@ declare module "fastify" {
   }
 }
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route with the right that it states: "GET /api/layers" → "public". */
+    statedRights: Map<string, Right>;
+  }
+}
+
 /** Makes a route without a stated right an error at start, so that nobody opens a door by forgetting. */
 export function requireRights(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
+  const stated = new Map<string, Right>();
+  app.decorate("statedRights", stated);
   app.addHook("onRoute", (route) => {
     routes.push(route);
+    const { right } = route.config ?? {};
+    if (right !== undefined) for (const method of [route.method].flat()) stated.set(`${method} ${route.url}`, right);
   });
   app.addHook("onReady", async () => {
     const open = routes.filter((route) => route.config?.right === undefined);

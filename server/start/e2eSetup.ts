@@ -28,6 +28,7 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
       HOST: "127.0.0.1",
       DATABASE_URL: cluster.url,
       DATA_DIR: folder,
+      DEMO: "on",
       NODE_ENV: "production",
     },
     stdio: ["ignore", "pipe", "inherit"],

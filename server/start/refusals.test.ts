@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { expect, inject, test } from "vitest";
+import { testDatabase } from "../platform/testDatabase.ts";
 import { FrontDoor } from "./FrontDoor.ts";
 
 /** Starts with settings that cannot work; expects exit code 1, one sentence and no stack trace. */
@@ -106,4 +107,13 @@ test("a data folder whose path is too long for a socket still works", async () =
   await senmap.says("Database ready");
   expect(await senmap.signal("SIGTERM")).toBe(0);
   rmSync(folder, { recursive: true, force: true });
+});
+
+test("settings that fit no proxy and no edition, and a folder where none can be made", async () => {
+  expect(await refusal({ TRUST_PROXY: "garbage" })).toMatch(/TRUST_PROXY cannot be "garbage"/);
+  expect(await refusal({ TRUST_PROXY: "10.0.0.0/99" })).toMatch(/TRUST_PROXY cannot be "10\.0\.0\.0\/99"/);
+  expect(await refusal({ DATABASE_URL: (await testDatabase()).url, OPENING_EDITION: "1999" })).toMatch(
+    /OPENING_EDITION is "1999", but the editions are 2024, 2025/,
+  );
+  expect(await refusal({ DATA_DIR: "/proc/senmap" })).toMatch(/cannot write to the folder \/proc\/senmap/);
 });

@@ -1,13 +1,16 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../app.ts";
+import { inviteFirstAdministrator } from "../features/sign-in/firstAdministrator.ts";
 import { readConfig } from "../config.ts";
+import { retireDaily } from "../platform/audit/retireAll.ts";
 import { provideDatabase } from "../platform/cluster/provideDatabase.ts";
 import { type Database, openDatabase } from "../platform/database.ts";
 import { migrate } from "../platform/migrate.ts";
 import { buildClient } from "./buildClient.ts";
 import { importBuiltIn } from "./importBuiltIn.ts";
 import { portError, requireFreePort } from "./requireFreePort.ts";
+import { requireOpeningEdition } from "./requireOpeningEdition.ts";
 import { StartReport } from "./StartReport.ts";
 
 /** Everything that has been started and how to end it, newest first. */
@@ -52,6 +55,7 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
 
   await step("Built-in data", async (now) => {
     const loaded = await importBuiltIn(database, (done, total, what) => now(`${what} (${done}/${total})`));
+    await requireOpeningEdition(database, config.OPENING_EDITION);
     return loaded ? "Built-in boundaries and datasets loaded" : "Built-in boundaries and datasets are there";
   });
 
@@ -69,6 +73,12 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
     });
     return "Web server listens";
   });
+  const stopRetiring = retireDaily(database, (error) => app.log.error({ err: error }, "retention failed"));
+  stops.unshift(async () => stopRetiring());
+  const origin = config.PUBLIC_URL || address(app, config.HOST);
+  const link = await inviteFirstAdministrator(database);
+  if (link !== null)
+    report.say(`First administrator: open ${origin}${link} (once, within 24 hours; a new start makes a new link)`);
   report.say(`SenMap is ready: ${address(app, config.HOST)}`);
 }
 

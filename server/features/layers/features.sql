@@ -4,7 +4,7 @@ select
   f.position_note_vi as "noteVi", f.position_note_en as "noteEn", f.properties, f.as_of::text as "asOf", f.demo,
   json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
     'published', s.published, 'licence', s.licence, 'note', s.note) as source
-from senmap.map_feature f
+from senmap.readable_feature f
 join senmap.source s on s.id = f.source
 where f.layer = :layer::text
 order by f.rank desc, f.name_vi, f.key

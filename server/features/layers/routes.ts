@@ -1,18 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import { EditionId, Level, UnitCode } from "../../contract/admin-unit.ts";
-import {
-  type Layer,
-  type LayerFeature,
-  LayerFeatures,
-  LayerId,
-  Layers,
-  LayerValues,
-  type UnitValue,
-} from "../../contract/layer.ts";
+import { type Layer, type LayerFeature, LayerFeatures, LayerId, Layers, LayerValues } from "../../contract/layer.ts";
 import type { Source } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { breaksOf } from "../../layers/layer.ts";
+import { originOf, type ValueRow } from "./originOf.ts";
 import type { LayerRegistry, RegisteredLayer } from "../../layers/registry.ts";
 import type { Database, Query } from "../../platform/database.ts";
 import { requireEdition, requireParent } from "../../platform/editions.ts";
@@ -87,8 +80,10 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         if (layer.valuesSql === null || breaks === null) throw new ProblemError("no-values", { layer: id });
         await requireEdition(query, edition);
         await requireParent(query, edition, parent);
-        const values = await query<UnitValue>(layer.valuesSql, { edition, level, parent: parent ?? null });
-        return { layer: id, edition, level, parent: parent ?? null, unit: layer.unit, breaks, values };
+        const rows = await query<ValueRow>(layer.valuesSql, { edition, level, parent: parent ?? null });
+        const origin = originOf(layer, edition, level, rows, await query<Source>(SQL.sources));
+        const values = rows.map(({ sources: _, ...value }) => value);
+        return { layer: id, edition, level, parent: parent ?? null, breaks, values, ...origin };
       }),
   );
 

@@ -26,7 +26,7 @@ places as (
       else 5
     end as tier,
     similarity(asked.key, senmap.search_key(f.name_vi)) as likeness
-  from asked, senmap.map_feature f
+  from asked, senmap.readable_feature f
   where asked.key <% senmap.search_key(f.name_vi) or senmap.search_key(f.name_vi) like '%' || asked.key || '%'
 )
 select 'admin-unit' as type, u.edition, u.code, u.level, u.full_name as "fullName",

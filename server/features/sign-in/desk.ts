@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Stage } from "../../contract/sign-in.ts";
 import { ProblemError } from "../../errors.ts";
+import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { Asker, Database, Query } from "../../platform/database.ts";
 import type { KeyRing } from "../../platform/identity/KeyRing.ts";
 import type { People } from "../../platform/identity/People.ts";
@@ -12,7 +13,6 @@ import { sqlFile } from "../../platform/sql.ts";
 const SQL = {
   begin: sqlFile(import.meta.url, "./beginSession.sql"),
   end: sqlFile(import.meta.url, "./endSession.sql"),
-  audit: sqlFile(import.meta.url, "./audit.sql"),
 };
 const SEVEN_DAYS_S = 7 * 86_400;
 
@@ -37,10 +37,6 @@ async function stageAfter(query: Query, account: Account, method: Method, proved
   if (account.hasSecondFactor) return "code";
   return (await readPerson(query, account)).needsSecondFactor ? "enrol" : "full";
 }
-
-/** Writes an act around signing in into the audit log. */
-export const auditSignIn = (query: Query, action: string, subject: string, after: object | null = null) =>
-  query(SQL.audit, { action, subject, after: after === null ? null : JSON.stringify(after) });
 
 /** The person as the audit log is to know them before claims do. */
 const acting = (asker: Asker, account: string): Asker => ({ ...asker, claims: { ...asker.claims, subject: account } });
@@ -70,7 +66,7 @@ export async function beginSession(
       address: request.ip,
       agent: request.headers["user-agent"] ?? "",
     });
-    await auditSignIn(query, next === "full" ? "sign-in.done" : "sign-in.half", account.id, { method });
+    await writeAudit(query, next === "full" ? "sign-in.done" : "sign-in.half", account.id, { method });
     return next;
   });
   desk.people.forget();
@@ -86,7 +82,7 @@ export async function endSession(desk: Desk, request: FastifyRequest, reply: Fas
   if (token !== null) {
     await desk.database.asSignIn(request.asker, async (query) => {
       const [ended] = await query<{ account: string }>(SQL.end, { hash: hashToken(token) });
-      if (ended) await auditSignIn(query, "sign-out", ended.account);
+      if (ended) await writeAudit(query, "sign-out", ended.account);
     });
     desk.people.forget();
   }

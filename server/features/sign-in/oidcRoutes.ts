@@ -5,9 +5,10 @@ import Type from "typebox";
 import type { Config } from "../../config.ts";
 import { ProblemError } from "../../errors.ts";
 import type { ProblemKind } from "../../problems.ts";
+import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import { hashToken, newToken } from "../../platform/identity/secrets.ts";
 import { sqlFile } from "../../platform/sql.ts";
-import { type Account, auditSignIn, beginSession, type Desk } from "./desk.ts";
+import { type Account, beginSession, type Desk } from "./desk.ts";
 import type { Provider } from "./providers.ts";
 import { safeReturn } from "./safeReturn.ts";
 
@@ -179,7 +180,7 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcOptions> = async (app, op
         if (!taken) return undefined;
         const joined = await query(SQL.join, { issuer, subject, account: taken.account });
         if (joined.length === 0) throw new ProblemError("taken-already", { what: subject });
-        await auditSignIn(query, "account.identity-joined", taken.account, { issuer });
+        await writeAudit(query, "account.identity-joined", taken.account, { issuer });
       }
       const [account] = await query<Account>(SQL.account, { issuer, subject });
       return account;
@@ -187,7 +188,7 @@ export const oidcRoutes: FastifyPluginAsyncTypebox<OidcOptions> = async (app, op
   }
 
   async function refuse(request: FastifyRequest, kind: ProblemKind): Promise<never> {
-    await database.asSignIn(request.asker, (query) => auditSignIn(query, "sign-in.refused", "unknown", { kind }));
+    await database.asSignIn(request.asker, (query) => writeAudit(query, "sign-in.refused", "unknown", { kind }));
     throw new ProblemError(kind);
   }
 };

@@ -14,20 +14,21 @@ import {
 } from "../../contract/sign-in.ts";
 import type { Config } from "../../config.ts";
 import { languageOf, ProblemError } from "../../errors.ts";
+import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { KeyRing } from "../../platform/identity/KeyRing.ts";
 import { openField } from "../../platform/identity/openField.ts";
 import type { People } from "../../platform/identity/People.ts";
 import { hashPassword, hashToken, isPassword } from "../../platform/identity/secrets.ts";
 import type { Database } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
-import { type Account, auditSignIn, beginSession, endSession, halfSignedIn, isTrustedDevice } from "./desk.ts";
+import { type Account, beginSession, endSession, halfSignedIn, isTrustedDevice } from "./desk.ts";
 import { listDemoAccounts } from "./demoAccounts.ts";
 import { describeMe } from "./describeMe.ts";
 import { oidcRoutes } from "./oidcRoutes.ts";
 import { readProviders } from "./providers.ts";
-import { requireGoodPassword } from "./passwordRules.ts";
+import { requireGoodPassword } from "../../platform/identity/passwordRules.ts";
 import { beginEnrolment, finishEnrolment, isSecondFactor } from "./secondFactor.ts";
-import { codeLimits, countAttempt, signInLimits } from "./throttle.ts";
+import { codeLimits, countAttempt, signInLimits } from "../../platform/identity/throttle.ts";
 
 const SQL = {
   byEmail: sqlFile(import.meta.url, "./accountByEmail.sql"),
@@ -84,9 +85,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox<SignInDeps> = async (app, d
       // Without an account as much work is done as with one: how long it takes tells nothing.
       const right = await isPassword(password, found?.password ?? null);
       if (!found || !right) {
-        await database.asSignIn(request.asker, (query) =>
-          auditSignIn(query, "sign-in.refused", found?.id ?? "unknown"),
-        );
+        await database.asSignIn(request.asker, (query) => writeAudit(query, "sign-in.refused", found?.id ?? "unknown"));
         throw new ProblemError("wrong-credentials");
       }
       await attempt.forgive();
@@ -112,7 +111,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox<SignInDeps> = async (app, d
       const attempt = await countAttempt(database, request.asker, codeLimits(account));
       const [found] = await database.asSignIn(request.asker, async (query) => {
         const right = await isSecondFactor(query, keys, account, request.body.code);
-        if (!right) await auditSignIn(query, "sign-in.code-refused", account);
+        if (!right) await writeAudit(query, "sign-in.code-refused", account);
         return right ? query<Account>(SQL.byId, { account }) : [];
       });
       if (!found) throw new ProblemError("wrong-code");
@@ -153,7 +152,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox<SignInDeps> = async (app, d
       const done = await database.asSignIn(request.asker, async (query) => {
         const codes = await finishEnrolment(query, keys, account, request.body.code);
         if (codes === null) return null;
-        await auditSignIn(query, "account.second-factor-set", account);
+        await writeAudit(query, "account.second-factor-set", account);
         const [own] = await query<Account>(SQL.byId, { account });
         return own ? { codes, own } : null;
       });
@@ -213,7 +212,7 @@ export const signInRoutes: FastifyPluginAsyncTypebox<SignInDeps> = async (app, d
         const rows = await query(SQL.take, { hash: hashToken(token) });
         if (rows.length === 0) return false;
         await query(SQL.setPassword, { account: row.account, password: hashed });
-        await auditSignIn(query, "account.password-set", row.account, { by: "invitation" });
+        await writeAudit(query, "account.password-set", row.account, { by: "invitation" });
         return true;
       });
       if (!taken) throw new ProblemError("link-over");

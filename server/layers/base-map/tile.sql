@@ -10,12 +10,12 @@ rivers as (
   select f.id, f.name_vi, f.properties ->> 'waterway' as waterway,
          st_asmvtgeom(st_simplify(f.geom_3857, box.pixel / 2, true), box.tile, 4096, 64) as geom
   from box
-  join senmap.map_feature f on f.layer = 'rivers' and f.geom_3857 && box.wide
+  join senmap.readable_feature f on f.layer = 'rivers' and f.geom_3857 && box.wide
 ),
 archipelagos as (
   select f.id, f.name_vi, f.name_en, st_asmvtgeom(f.geom_3857, box.tile, 4096, 256) as geom
   from box
-  join senmap.map_feature f on f.layer = 'archipelagos' and f.geom_3857 && box.wide
+  join senmap.readable_feature f on f.layer = 'archipelagos' and f.geom_3857 && box.wide
 )
 select
   coalesce((select st_asmvt(rivers, 'rivers', 4096, 'geom', 'id') from rivers where geom is not null), '')

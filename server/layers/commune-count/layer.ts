@@ -23,5 +23,13 @@ const layer: LayerDefinition = {
   sources: ["nq-1663-ubtvqh15"],
   asOf: { vi: "30/06/2025 và 01/07/2025", en: "30/06/2025 and 01/07/2025" },
   caution: null,
+  variants: [
+    { edition: "2024", asOf: { vi: "30/06/2025", en: "30/06/2025" } },
+    {
+      edition: "2025",
+      unit: { vi: "xã, phường", en: "communes and wards" },
+      asOf: { vi: "01/07/2025", en: "01/07/2025" },
+    },
+  ],
 };
 export default layer;

@@ -16,14 +16,20 @@ const layer: LayerDefinition = {
   levels: ["province", "district", "commune"],
   symbol: null,
   fields: [],
-  sources: ["mard-atlas-2016", "census-2019", "nq-202-2025-qh15"],
+  sources: ["mard-atlas-2016", "census-2019", "provincial-portal-areas", "nq-202-2025-qh15"],
   asOf: {
     vi: "huyện 2016; tỉnh 2019 và 2025",
     en: "districts 2016; province 2019 and 2025",
   },
-  caution: {
-    vi: "Dân số cấp xã chưa được công bố trong các nguồn đã dùng.",
-    en: "The sources used do not publish population by commune.",
-  },
+  caution: null,
+  variants: [
+    {
+      level: "commune",
+      caution: {
+        vi: "Dân số cấp xã chưa được công bố trong các nguồn đã dùng.",
+        en: "The sources used do not publish population by commune.",
+      },
+    },
+  ],
 };
 export default layer;

@@ -24,5 +24,7 @@ const layer: LayerDefinition = {
   sources: ["nq-1663-ubtvqh15"],
   asOf: { vi: "01/07/2025", en: "01/07/2025" },
   caution: null,
+  // The day, where the values would only say the year.
+  variants: [{ asOf: { vi: "01/07/2025", en: "01/07/2025" } }],
 };
 export default layer;

@@ -9,9 +9,27 @@ import { SetupError } from "./SetupError.ts";
 // A socket's path fits in 107 bytes on Linux and 103 on macOS; PostgreSQL's file names take 19 of them.
 const LONGEST_SOCKET_FOLDER = 84;
 
+/**
+ * Makes a folder and those above it that are missing. Node's own recursive mkdir never returns where a file system refuses
+ * new folders by saying that the parent is missing, as /proc does.
+ * @returns whether it had to be made.
+ */
+async function makeFolder(folder: string, mode?: number): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (code !== "ENOENT" || !(await makeFolder(dirname(folder), mode))) throw error;
+    await mkdir(folder, { mode });
+    return true;
+  }
+}
+
 /** Makes a folder that only the cluster's account (and root) can look into. */
 export async function makePrivate(folder: string, account: Account): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const owner = await lstat(folder);
   const expected = account?.uid ?? process.getuid?.();
   // In a folder for everybody, such as /tmp, somebody else may have been faster.
@@ -34,7 +52,7 @@ export async function clusterHome(dataFolder: string, account: Account): Promise
   const folder = resolve(dataFolder);
   try {
     // Other accounts may pass through but not look around: the cluster inside belongs to PostgreSQL's account.
-    if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o711);
+    if (await makeFolder(folder)) await chmod(folder, 0o711);
     const home = (await canEnter(account, folder)) ? join(folder, "postgres") : `/var/lib/senmap-${shortHash(folder)}`;
     await makePrivate(home, account);
     return home;

@@ -9,7 +9,7 @@ interface PersonalField {
   /** How it is kept: sealed with a key, as a hash of a secret, or as it is. */
   kept: "sealed" | "secret" | "plain";
   /** What erasing the person leaves in the field. */
-  erased: "null" | "placeholder" | "row";
+  erased: "null" | "placeholder" | "row" | "after its retention";
   /** Given to the person who asks for their data. Secrets are not. */
   exported: boolean;
 }
@@ -29,7 +29,7 @@ export const PERSONAL_FIELDS: readonly PersonalField[] = [
   { relation: "session", field: "address", kept: "plain", erased: "row", exported: true },
   { relation: "session", field: "agent", kept: "plain", erased: "row", exported: true },
   { relation: "oidc_identity", field: "subject", kept: "plain", erased: "row", exported: true },
-  { relation: "audit_log", field: "address", kept: "plain", erased: "row", exported: true },
+  { relation: "audit_log", field: "address", kept: "plain", erased: "after its retention", exported: true },
 ];
 
 /** Tells the database which fields to mask. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ProblemError } from "../../errors.ts";
-import type { Asker, Database } from "../../platform/database.ts";
-import { sqlFile } from "../../platform/sql.ts";
+import type { Asker, Database } from "../database.ts";
+import { sqlFile } from "../sql.ts";
 
 const SQL = {
   blocked: sqlFile(import.meta.url, "./blockedUntil.sql"),
@@ -26,6 +26,9 @@ export function signInLimits(address: string, who: string, trusted: boolean): Li
 
 /** The limits of guessing a code after the password was right. */
 export const codeLimits = (account: string): Limits => ({ [`code ${short(account)}`]: 8 });
+
+/** The limits of guessing the password of an account one is signed in to. */
+export const passwordLimits = (account: string): Limits => ({ [`password ${short(account)}`]: 8 });
 
 /**
  * Counts an attempt before it is made, so that many at once are not one; `forgive` takes it back when it was none of a guesser.
