@@ -4,7 +4,7 @@ import type { AuditPage } from "../../contract/administration.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";
-import { csv } from "./csv.ts";
+import { csvLines } from "./csv.ts";
 import { testDesk } from "./testDesk.ts";
 
 let app: FastifyInstance;
@@ -142,14 +142,14 @@ describe("the audit log", () => {
   });
 });
 
-describe("csv", () => {
+describe("csvLines", () => {
   it("quotes what needs it and disarms formulas", () => {
     expect(
-      csv([
+      csvLines([
         ["a,b", 'c"d', null, 3],
         ["=1", "+1", "-1"],
         ["@x", "\tx", "\rx"],
       ]),
-    ).toBe('\u{FEFF}"a,b","c""d",,3\r\n\'=1,\'+1,\'-1\r\n\'@x,\'\tx,"\'\rx"\r\n');
+    ).toBe('"a,b","c""d",,3\r\n\'=1,\'+1,\'-1\r\n\'@x,\'\tx,"\'\rx"\r\n');
   });
 });

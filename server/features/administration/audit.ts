@@ -7,11 +7,13 @@ import { verifyAudit } from "../../platform/audit/verifyAudit.ts";
 import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
-import { csv } from "./csv.ts";
+import { csvLines, UTF8_MARK } from "./csv.ts";
 import type { AdministrationDeps } from "./deps.ts";
 
 const READ = sqlFile(import.meta.url, "./audit.sql");
 const MOST_EXPORTED = 50_000;
+/** Entries exported at once: between two stretches others are answered. */
+const STRETCH = 2_000;
 
 const COLUMNS = [
   "id",
@@ -94,17 +96,23 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = async 
       },
     },
     async ({ asker, query: filter }, reply) => {
-      const entries = await database.changeAsPerson(asker, async (query) => {
-        const found = await read(query, filter, MOST_EXPORTED, null);
+      const text = [UTF8_MARK, csvLines([[...COLUMNS]])];
+      await database.changeAsPerson(asker, async (query) => {
+        let [rows, before]: [number, number | null] = [0, null];
+        do {
+          const stretch: AuditEntry[] = await read(query, filter, STRETCH, before);
+          text.push(csvLines(stretch.map(lineOf)));
+          rows += stretch.length;
+          before = stretch.length < STRETCH ? null : stretch.at(-1)!.id;
+        } while (before !== null && rows < MOST_EXPORTED);
         // What was searched for may be a name.
         const masked = filter.q ? { ...filter, q: "•••" } : filter;
-        await writeAudit(query, "audit.export", "audit", { filter: masked, rows: found.length });
-        return found;
+        await writeAudit(query, "audit.export", "audit", { filter: masked, rows });
       });
       return reply
         .type("text/csv; charset=utf-8")
         .header("content-disposition", 'attachment; filename="senmap-audit.csv"')
-        .send(csv([[...COLUMNS], ...entries.map(lineOf)]));
+        .send(text.join(""));
     },
   );
 

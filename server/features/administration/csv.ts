@@ -7,6 +7,9 @@ function cell(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Lines of comma-separated values (RFC 4180) that begin with the mark by which Excel knows UTF-8. */
-export const csv = (rows: (string | number | null)[][]): string =>
-  `\u{FEFF}${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+/** The mark by which Excel knows UTF-8; it stands before the first line. */
+export const UTF8_MARK = "\u{FEFF}";
+
+/** Lines of comma-separated values (RFC 4180). */
+export const csvLines = (rows: (string | number | null)[][]): string =>
+  rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
