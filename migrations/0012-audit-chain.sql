@@ -75,8 +75,7 @@ create function senmap.masked(relation text, content jsonb) returns jsonb
 language sql stable
 set search_path = pg_catalog
 as $$
-  select coalesce(jsonb_object_agg(e.key,
-    case when p.field is null or e.value = 'null' then e.value else '"•••"'::jsonb end), '{}')
+  select jsonb_object_agg(e.key, case when p.field is null or e.value = 'null' then e.value else '"•••"'::jsonb end)
   from jsonb_each(content) e
   left join senmap.personal_field p on p.relation = masked.relation and p.field = e.key
 $$;
@@ -130,7 +129,9 @@ create trigger layer_audit after update of classification, owner on senmap.layer
 create table senmap.retention (
   kind text primary key,
   days integer not null check (days between 1 and 36500),
-  reason text not null
+  reason text not null,
+  -- Of the audit log at least three months are asked of systems of level 3.
+  constraint audit_kept_long_enough check (kind <> 'audit' or days >= 90)
 );
 insert into senmap.retention (kind, days, reason) values
   ('audit', 730, 'Two years: long enough to look into a misuse that is found late; logs of at least three months are asked of level 3.'),

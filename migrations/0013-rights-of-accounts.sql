@@ -23,6 +23,12 @@ create function senmap.clearance_rank(classification text) returns integer
 language sql immutable parallel safe
 return case classification when 'restricted' then 2 when 'internal' then 1 else 0 end;
 
+-- The strictest classification that the person may hand on by an action.
+create function senmap.clearance_for(action text) returns integer
+language sql stable parallel safe
+set search_path = pg_catalog
+as $$ select coalesce((senmap.claims() -> 'clearance' ->> action)::integer, 0) $$;
+
 -- Whether the person may give, or take, a role that reaches this far: within their own scope and clearance.
 create function senmap.may_assign(organisation text, scope text, clearance text) returns boolean
 language sql stable
@@ -31,7 +37,7 @@ as $$
   select senmap.may_in('role.assign', organisation)
     and (senmap.may_everywhere('role.assign')
       or (scope is not null and senmap.may_in('role.assign', scope)))
-    and senmap.clearance_rank(clearance) <= coalesce((senmap.claims() ->> 'clearance')::integer, 0)
+    and senmap.clearance_rank(clearance) <= senmap.clearance_for('role.assign')
 $$;
 
 -- Whether an account holds nothing that the person could not give: else, by a new link or a reset, one would become it.
@@ -133,7 +139,7 @@ grant update (classification, owner) on senmap.layer to senmap_web;
 create policy by_action_change on senmap.layer for update to senmap_web
   using (senmap.may_in('layer.classify', owner))
   with check (senmap.may_in('layer.classify', owner)
-    and senmap.clearance_rank(classification) <= coalesce((senmap.claims() ->> 'clearance')::integer, 0));
+    and senmap.clearance_rank(classification) <= senmap.clearance_for('layer.classify'));
 
 grant select on senmap.audit_log, senmap.retention to senmap_web;
 create policy by_action on senmap.audit_log for select to senmap_web using ((select senmap.may_everywhere('audit.read')));

@@ -37,7 +37,8 @@ export function sendProblem(
   return reply.code(body.status).type("application/problem+json").serializer(JSON.stringify).send(body);
 }
 
-const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P03", "53300"]);
+// 57014: a statement that ran out of its time.
+const AWAY = new Set(["57014", "ECONNREFUSED", "ECONNRESET", "ENOENT", "57P01", "57P03", "53300"]);
 
 /** Turns whatever was thrown into problem details and one log line; what is inside stays inside. */
 export function onError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
@@ -55,9 +56,9 @@ export function onError(error: FastifyError | ProblemError, request: FastifyRequ
   return sendProblem(reply, language, kind, values);
 }
 
-/** The address as it may be logged. What follows a provider's answer is secret; the rest says what was asked. */
+/** The address as it may be logged: without what a provider answered, and without whom an administrator looked for. */
 function pathOf(request: FastifyRequest): string {
-  const url = request.url.startsWith("/auth/") ? request.url.split("?")[0]! : request.url;
+  const url = /^\/(auth|api\/(administration|account))\//.test(request.url) ? request.url.split("?")[0]! : request.url;
   return url.slice(0, 200);
 }
 

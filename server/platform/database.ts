@@ -7,14 +7,14 @@ const SET_ASKER = "select set_config('senmap.claims', $1, true), set_config('sen
 /**
  * What row rights are decided by, as the policies read it.
  * `access`: access classes beyond the public one; `layers`: layers beyond the public ones; `actions`: what may be done, in which
- * organisations (null: in all); `clearance`: rank of the strictest classification the person may hand on (0–2).
+ * organisations (null: in all); `clearance`: by action, the rank of the strictest classification that may be handed on (0–2).
  */
 export interface Claims {
   subject: string | null;
   access: number[];
   layers: string[];
   actions: Partial<Record<Action, string[] | null>>;
-  clearance: number;
+  clearance: Partial<Record<Action, number>>;
 }
 
 /** Where a request came from: what the audit log writes beside each act. */
@@ -32,7 +32,7 @@ export interface Asker {
 }
 
 /** Somebody who has not signed in: a person like any other, who sees what is public. */
-export const ANONYMOUS: Asker = { claims: { subject: null, access: [], layers: [], actions: {}, clearance: 0 } };
+export const ANONYMOUS: Asker = { claims: { subject: null, access: [], layers: [], actions: {}, clearance: {} } };
 
 export type Query = <Row extends object>(sql: Sql, values?: Record<string, unknown>) => Promise<Row[]>;
 

@@ -123,10 +123,10 @@ describe("the audit log", () => {
 
   it("stays whole when retention takes its beginning, and only then", async () => {
     await desk.sql("select senmap.audit('test.old', 'x')");
-    await desk.sql("update senmap.retention set days = 1 where kind = 'audit'");
+    await desk.sql("update senmap.retention set days = 90 where kind = 'audit'");
     // As if the first ten were old; the chain is worked out anew, for their times are part of it.
     await tamper(`do $$ declare entry senmap.audit_log; previous bytea; begin
-      update senmap.audit_log set at = now() - interval '3 days' where id in (select id from senmap.audit_log order by id limit 10);
+      update senmap.audit_log set at = now() - interval '100 days' where id in (select id from senmap.audit_log order by id limit 10);
       for entry in select * from senmap.audit_log order by id loop
         previous := senmap.audit_hash(previous, entry);
         update senmap.audit_log set hash = previous where id = entry.id;
@@ -151,5 +151,14 @@ describe("csvLines", () => {
         ["@x", "\tx", "\rx"],
       ]),
     ).toBe('"a,b","c""d",,3\r\n\'=1,\'+1,\'-1\r\n\'@x,\'\tx,"\'\rx"\r\n');
+  });
+});
+
+describe("retention", () => {
+  it("is changed by who may, and not below what the audit log is asked to keep", async () => {
+    const patch = (payload: object) => desk.ask(admin.cookie, "PATCH", "/retention", payload);
+    expect((await patch({ kind: "audit", days: 30 })).statusCode).toBe(400);
+    expect((await patch({ kind: "audit", days: 400, reason: "Theo quy chế" })).statusCode).toBe(204);
+    expect((await patch({ kind: "none", days: 400 })).statusCode).toBe(404);
   });
 });

@@ -4,6 +4,7 @@ import { ChangeRetention, type Retention, Retentions } from "../../contract/admi
 import { ProblemError } from "../../errors.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { AdministrationDeps } from "./deps.ts";
+import { explained } from "./refusals.ts";
 
 const SQL = {
   list: sqlFile(import.meta.url, "./retention.sql"),
@@ -32,8 +33,11 @@ export const retentionRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = as
     "/api/administration/retention",
     { config, schema: { tags, summary: "Change how long a kind of record is kept", body: ChangeRetention } },
     async ({ asker, body: { kind, days, reason } }, reply) => {
-      const changed = await database.changeAsPerson(asker, (query) =>
-        query(SQL.change, { kind, days: days ?? null, reason: reason?.trim() ?? null }),
+      const changed = await explained(
+        database.changeAsPerson(asker, (query) =>
+          query(SQL.change, { kind, days: days ?? null, reason: reason?.trim() ?? null }),
+        ),
+        { audit_kept_long_enough: "days" },
       );
       if (changed.length === 0) throw new ProblemError("unknown-row");
       return reply.code(204).send();

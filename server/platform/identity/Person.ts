@@ -66,6 +66,17 @@ function allowed(assignments: Assignment[]): Claims["actions"] {
   return actions;
 }
 
+/** How strict what somebody hands on by each action may be: by the roles that allow that action, not by any other. */
+function clearances(assignments: Assignment[]): Claims["clearance"] {
+  const highest: Claims["clearance"] = {};
+  for (const { role, code, clearance } of assignments) {
+    for (const action of actionsOf(role, code !== null)) {
+      highest[action] = Math.max(highest[action] ?? 0, rank(clearance));
+    }
+  }
+  return highest;
+}
+
 /** Reads what an account may, from what it holds today. */
 export async function readPerson(
   query: Query,
@@ -74,9 +85,6 @@ export async function readPerson(
   const [reach] = await query<Reach>(REACH, { account: account.id, reading: rolesThatMay("data.read") });
   if (!reach) throw new Error("The reach of an account is always one row");
   const { access, layers, byLayer, assignments } = reach;
-  const giving = assignments.filter(({ role, code }) =>
-    actionsOf(role, code !== null).some((action) => action === "role.assign" || action === "layer.classify"),
-  );
   return {
     account: account.id,
     name: account.name,
@@ -86,7 +94,7 @@ export async function readPerson(
       access,
       layers,
       actions: allowed(assignments),
-      clearance: Math.max(0, ...giving.map(({ clearance }) => rank(clearance))),
+      clearance: clearances(assignments),
     },
     assignments,
     needsSecondFactor: assignments.some(({ role }) => permissionsOf(role).secondFactor),
