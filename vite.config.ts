@@ -1,16 +1,40 @@
 /// <reference types="vitest/config" />
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 // The API server of development. Everything it serves keeps its path, so addresses are the same as in production.
 const server = process.env.SENMAP_SERVER ?? "http://127.0.0.1:8090";
 // Our own folder client/api is served by Vite itself, so source files are let through.
-const served = "^/(api|tiles|style|docs|fonts|sprites)(/(?!.*\\.tsx?(\\?|$))|$)";
+const served = "^/(api|auth|tiles|style|docs|fonts|sprites)(/(?!.*\\.tsx?(\\?|$))|$)";
+
+/** The pages beside the map, each at an address of its own. */
+const PAGES = ["sign-in", "invitation", "account", "admin"];
+
+/** Lays page.html where a server of files looks when asked for a page. */
+const pages = (): Plugin => ({
+  name: "senmap-pages",
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      const [, page = ""] = /^\/([a-z-]+)\/?(\?|$)/.exec(request.url ?? "") ?? [];
+      if (PAGES.includes(page)) request.url = "/page.html";
+      next();
+    });
+  },
+  writeBundle({ dir = "" }) {
+    for (const page of PAGES) {
+      mkdirSync(join(dir, page), { recursive: true });
+      copyFileSync(join(dir, "page.html"), join(dir, page, "index.html"));
+    }
+    rmSync(join(dir, "page.html"));
+  },
+});
 
 export default defineConfig({
   root: "client",
   base: "/",
-  plugins: [react()],
+  plugins: [react(), pages()],
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,
@@ -18,6 +42,7 @@ export default defineConfig({
     // MapLibre is one module of 1.1 MB and cannot be cut further.
     chunkSizeWarningLimit: 1300,
     rolldownOptions: {
+      input: ["client/index.html", "client/page.html"],
       output: {
         advancedChunks: {
           groups: [

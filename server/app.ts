@@ -2,16 +2,16 @@ import { existsSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { styleRoutes } from "../tiles/style/styleRoutes.ts";
 import { evictChanged } from "../tiles/evictChanged.ts";
 import { TileCache } from "../tiles/tileCache.ts";
 import { answerFromCache, tileRoutes } from "../tiles/tileRoutes.ts";
 import { openTileSource } from "../tiles/tileSource.ts";
+import { clientFiles } from "./clientFiles.ts";
 import type { Config } from "./config.ts";
 import { languageOf, onError, ProblemError, sendProblem } from "./errors.ts";
 import { accountRoutes } from "./features/account/routes.ts";
@@ -24,7 +24,7 @@ import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { provideDemoAccounts } from "./features/sign-in/demoAccounts.ts";
 import { signInRoutes } from "./features/sign-in/routes.ts";
-import { harden } from "./platform/harden.ts";
+import { allowInlineStyles, harden } from "./platform/harden.ts";
 import { identify } from "./platform/identity/identify.ts";
 import { People } from "./platform/identity/People.ts";
 import { readKeys } from "./platform/identity/readKeys.ts";
@@ -48,14 +48,6 @@ export interface AppOptions {
 }
 
 const LAYERS = join(import.meta.dirname, "layers");
-// Built files carry their digest in their name and were compressed when they were built; the page itself is always asked for.
-const CLIENT_FILES = {
-  preCompressed: true,
-  setHeaders: (reply: FastifyReply, path: string) => {
-    const forever = path.includes("/assets/");
-    void reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-  },
-};
 const CLIENT = join(import.meta.dirname, "../dist/client");
 
 /** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
@@ -103,7 +95,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { info: { title: "SenMap", description: "The command map of Đồng Tháp.", version: "0.1.0" } },
   });
-  await app.register(publicRoutes((docs) => docs.register(swaggerUi, { routePrefix: "/docs" })));
+  await app.register(
+    publicRoutes((docs) => {
+      docs.addHook("onSend", allowInlineStyles);
+      return docs.register(swaggerUi, { routePrefix: "/docs" });
+    }),
+  );
   await app.register(healthRoutes, { database });
   await app.register(tileRoutes, { layers, source, cache, catalogue });
   await app.register(styleRoutes, { openingEdition: config.OPENING_EDITION });
@@ -115,7 +112,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(accountRoutes, { database, people, keys });
   await app.register(administrationRoutes, { database, people, keys, config });
   if (existsSync(clientFolder)) {
-    await app.register(publicRoutes((files) => files.register(fastifyStatic, { root: clientFolder, ...CLIENT_FILES })));
+    await app.register(publicRoutes((files) => files.register(clientFiles, { folder: clientFolder })));
   }
 
   const unwatchRights = await database.listen("senmap_rights", {

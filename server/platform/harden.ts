@@ -1,23 +1,24 @@
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ProblemError } from "../errors.ts";
 
 const isTile = (request: FastifyRequest) => request.url.startsWith("/tiles/");
 
 /**
  * The same headers on every answer, and a limit to how much one asker may ask. Scripts, workers (the map's included) and everything
- * else come from us alone; styles may be set by our own scripts, which is how the interface's library places its panels.
+ * else come from us alone; styles within a page carry the nonce of the answer that brought it.
  */
 export async function harden(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(helmet, {
+    enableCSPNonces: true,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         workerSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -51,4 +52,15 @@ export async function harden(app: FastifyInstance, perMinute: number): Promise<v
     void reply.header("vary", "cookie, authorization, accept-language");
     void reply.header("cache-control", request.known ? "private, no-store" : "no-cache");
   });
+}
+
+/** For the pages that describe the interface, which a library makes with styles of its own: a hook that lets those be. */
+export async function allowInlineStyles(
+  _request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  const policy = String(reply.getHeader("content-security-policy"));
+  void reply.header("content-security-policy", policy.replace(/style-src[^;]*/, "style-src 'self' 'unsafe-inline'"));
+  return payload;
 }
