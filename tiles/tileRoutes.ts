@@ -41,7 +41,8 @@ export function answerFromCache(
   if (request.method !== "GET" || !url.startsWith("/tiles/") || headers.authorization !== undefined) return false;
   let right = "";
   if (headers.cookie !== undefined) {
-    const token = sessionToken(headers);
+    // Which of the names it came under decides nothing here: nobody sees more of a tile than its session may.
+    const token = sessionToken(headers, false);
     const known = token === null ? undefined : people.peek(token);
     if (token !== null && known === undefined) return false;
     if (known !== undefined) right = tileRight(known.person, layers, url.slice(7, url.indexOf("/", 7))).key;

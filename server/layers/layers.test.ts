@@ -74,6 +74,18 @@ describe.each(choropleths)("the values of $id", (layer) => {
     }
   });
 
+  it("say where they come from and what they speak of, where there are any", async () => {
+    for (const edition of ["2024", "2025"]) {
+      for (const level of layer.levels) {
+        const { values, sources, asOf } = await valuesOf(layer, edition, level);
+        const known = values.some(({ value }) => value !== null);
+        expect(sources.length > 0, `${edition} ${level} has a source`).toBe(known);
+        expect(asOf !== null, `${edition} ${level} has a date`).toBe(known);
+        expect(layer.sources).toEqual(expect.arrayContaining(sources.map(({ id }) => id)));
+      }
+    }
+  });
+
   it("keeps a unit that has not reported apart from zero", async () => {
     const [level] = layer.levels.slice(-1);
     const before = await valuesOf(layer, "2024", level!);
@@ -238,6 +250,44 @@ describe("a layer that is not public", () => {
     await testApp({}, { database });
     expect((await app.inject("/api/layers/area/values?edition=2024&level=district")).statusCode).toBe(404);
     await classify("area", "public");
+  });
+});
+
+describe("where values come from", () => {
+  const origin = async (id: string, edition: string, level: string) => {
+    const { sources, asOf, caution, unit } = await valuesOf(registry.get(id)!, edition, level);
+    return {
+      sources: sources.map((source) => source.id).sort(),
+      asOf: asOf?.vi,
+      cautious: caution !== null,
+      unit: unit?.vi,
+    };
+  };
+
+  it("is told of these very values, not of all that the layer has in other editions and levels", async () => {
+    expect(await origin("population-density", "2024", "district")).toMatchObject({
+      sources: ["mard-atlas-2016", "provincial-portal-areas"],
+      asOf: "2016",
+    });
+    expect(await origin("population-density", "2025", "province")).toMatchObject({
+      sources: ["nq-202-2025-qh15"],
+      asOf: "2025",
+    });
+    expect(await origin("area", "2025", "commune")).toMatchObject({
+      sources: ["boundaries-2025"],
+      asOf: "từ 01/07/2025",
+      cautious: false,
+    });
+  });
+
+  it("is nowhere when there are none, and what a layer says of one level only is said there", async () => {
+    expect(await origin("population-density", "2024", "commune")).toMatchObject({ sources: [], cautious: true });
+    expect((await origin("population-density", "2024", "commune")).asOf).toBeUndefined();
+  });
+
+  it("and what is counted are the units of that edition", async () => {
+    expect((await origin("commune-count", "2024", "district")).unit).toBe("xã, phường, thị trấn");
+    expect((await origin("commune-count", "2025", "province")).unit).toBe("xã, phường");
   });
 });
 

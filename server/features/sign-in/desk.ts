@@ -54,7 +54,7 @@ export async function beginSession(
   provedTwice = false,
 ): Promise<Stage> {
   const token = newToken();
-  const before = sessionToken(request.headers);
+  const before = sessionToken(request.headers, request.protocol === "https");
   const stage = await desk.database.asSignIn(acting(request.asker, account.id), async (query) => {
     if (before !== null) await query(SQL.end, { hash: hashToken(before) });
     const next = await stageAfter(query, account, method, provedTwice);
@@ -78,7 +78,7 @@ export async function beginSession(
 
 /** Ends the session of this browser, if there is one. */
 export async function endSession(desk: Desk, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const token = sessionToken(request.headers);
+  const token = sessionToken(request.headers, request.protocol === "https");
   if (token !== null) {
     await desk.database.asSignIn(request.asker, async (query) => {
       const [ended] = await query<{ account: string }>(SQL.end, { hash: hashToken(token) });

@@ -256,6 +256,24 @@ describe("a request from another site", () => {
     }
     expect((await me(cookie)).account).not.toBeNull();
   });
+
+  it("signs nobody in either", async () => {
+    await person("login-csrf@example.vn", "leader");
+    const payload = { email: "login-csrf@example.vn", password: PASSWORD };
+    expect((await post("/api/session", payload, { origin: "https://evil.example" })).statusCode).toBe(403);
+    expect((await post("/api/session", payload, { origin: "http://localhost:80" })).statusCode).toBe(200);
+  });
+
+  it("over HTTPS brings no cookie that a neighbour of our host could have set", async () => {
+    await person("tossed@example.vn", "leader");
+    const behind = await testApp({ TRUST_PROXY: "127.0.0.1" }, { database });
+    const token = cookieOf(await signIn("tossed@example.vn", PASSWORD)).replace("senmap=", "");
+    const ask = async (cookie: string) =>
+      (await behind.app.inject({ url: "/api/session", headers: { cookie, "x-forwarded-proto": "https" } })).json<Me>()
+        .account;
+    expect(await ask(`senmap=${token}`)).toBeNull();
+    expect(await ask(`__Host-senmap=${token}`)).not.toBeNull();
+  });
 });
 
 describe("demonstration accounts", () => {

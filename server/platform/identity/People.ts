@@ -38,6 +38,8 @@ type SessionRow = Named & {
 type TokenRow = Named & { id: string; actions: string[]; expiresAt: Date; usedLongAgo: boolean };
 
 const MOST = 20_000;
+/** How long a person is taken for what they were: roles begin and end by date, which nothing announces, and use prolongs a session. */
+const FRESH_MS = 5 * 60_000;
 
 /**
  * Who is behind a session or a token. Kept in memory until the database tells of a change of rights; while it cannot tell, each
@@ -45,7 +47,7 @@ const MOST = 20_000;
  */
 export class People {
   readonly #database: Database;
-  readonly #known = new Map<string, Known>();
+  readonly #known = new Map<string, { known: Known; until: number }>();
   #suspended = false;
   /** Grows with each change of rights: what was read before one is not kept. */
   #generation = 0;
@@ -56,8 +58,8 @@ export class People {
 
   /** The person of a token, if known without asking the database. */
   peek(token: string): Known | undefined {
-    const known = this.#known.get(hashToken(token).toString("base64"));
-    return known && known.expiresAt.getTime() > Date.now() ? known : undefined;
+    const entry = this.#known.get(hashToken(token).toString("base64"));
+    return entry && entry.until > Date.now() ? entry.known : undefined;
   }
 
   /** The person of a session's token; null when there is no such session, or it is over. */
@@ -88,7 +90,8 @@ export class People {
     const known = await read();
     if (known === null || this.#suspended || before !== this.#generation) return known;
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(hashToken(token).toString("base64"), known);
+    const until = Math.min(Date.now() + FRESH_MS, known.expiresAt.getTime());
+    this.#known.set(hashToken(token).toString("base64"), { known, until });
     return known;
   }
 

@@ -44,10 +44,9 @@ async function knownOf(people: People, request: FastifyRequest): Promise<Known |
     if (known === null) throw new ProblemError("unknown-token");
     return known;
   }
-  const token = sessionToken(request.headers);
-  if (token === null) return null;
   if (CHANGES.has(request.method) && !isOurs(request)) throw new ProblemError("foreign-origin");
-  return people.ofSession(token);
+  const token = sessionToken(request.headers, request.protocol === "https");
+  return token === null ? null : people.ofSession(token);
 }
 
 const askerOf = (known: Known | null, request: FastifyRequest): Asker => ({
@@ -63,12 +62,18 @@ const askerOf = (known: Known | null, request: FastifyRequest): Asker => ({
 export const askerNow = async (people: People, request: FastifyRequest): Promise<Asker> =>
   askerOf(await knownOf(people, request), request);
 
-/** Browsers say where a request comes from. One without a word of it comes from no browser, and carries no stolen cookie. */
-function isOurs(request: FastifyRequest): boolean {
-  const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
-  const { origin } = request.headers;
-  return origin === undefined || origin === `${request.protocol}://${request.host}`;
+/**
+ * Browsers say where a request comes from; one without a word of it comes from no browser. Hosts are compared and not schemes,
+ * because a proxy in front may have taken the encryption off without our being told to believe it.
+ */
+function isOurs({ headers, host }: FastifyRequest): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const { origin } = headers;
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const { protocol, host: theirs } = new URL(origin);
+  return URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === theirs;
 }
 
 function checkRight(request: FastifyRequest): void {
