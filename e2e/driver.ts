@@ -11,6 +11,8 @@ export type Device = {
   theme?: "light" | "dark";
   /** For people who ask for less motion. */
   calm?: boolean;
+  /** Another host that this journey leads to, such as a sign-in provider. */
+  alsoTo?: string;
   /** Addresses that do not answer, until the journey calls `page.unroute` with the same pattern. */
   refused?: string;
 };
@@ -76,7 +78,8 @@ export function driver() {
       );
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith("http") && origin !== senmap) complaints.push(`asked ${request.url()}`);
+        if (protocol.startsWith("http") && origin !== senmap && origin !== device.alsoTo)
+          complaints.push(`asked ${request.url()}`);
       });
       if (device.refused) await page.route(device.refused, (route) => route.abort());
       await page.goto(new URL(address, senmap).href);

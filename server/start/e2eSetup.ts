@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { throwAwayCluster } from "../platform/cluster/throwAwayCluster.ts";
+import { testProvider } from "../testProvider.ts";
 import { findOrInstallChromium } from "./findOrInstallChromium.ts";
 
 declare module "vitest" {
@@ -13,6 +14,8 @@ declare module "vitest" {
     senmapUrl: string;
     /** The browser to walk with. */
     chromiumPath: string;
+    /** Where the sign-in provider is that this SenMap trusts. */
+    providerUrl: string;
   }
 }
 
@@ -21,6 +24,8 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
   project.provide("chromiumPath", await findOrInstallChromium((line) => console.log(line)));
   const cluster = await throwAwayCluster((line) => console.log(line));
   const folder = await mkdtemp(join(tmpdir(), "senmap-e2e-"));
+  const provider = await testProvider({ pages: true });
+  project.provide("providerUrl", provider.entry.issuer);
   const server = spawn(process.execPath, [join(import.meta.dirname, "../main.ts")], {
     env: {
       ...process.env,
@@ -29,6 +34,7 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
       DATABASE_URL: cluster.url,
       DATA_DIR: folder,
       DEMO: "on",
+      OIDC_PROVIDERS: JSON.stringify([provider.entry]),
       NODE_ENV: "production",
     },
     stdio: ["ignore", "pipe", "inherit"],
@@ -39,6 +45,7 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
       server.kill("SIGTERM");
       await exit;
     }
+    await provider.stop();
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };

@@ -1,56 +1,22 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Me } from "../../contract/sign-in.ts";
 import type { Database } from "../../platform/database.ts";
 import { hashToken, newToken } from "../../platform/identity/secrets.ts";
 import { testApp } from "../../testApp.ts";
+import { testProvider } from "../../testProvider.ts";
 
 // A real provider (oidc-provider) in this process, and a browser made of cookies that walks from SenMap to it and back.
 const ORIGIN = "http://senmap.test";
-let provider: Server;
-let issuer: string;
+let provider: Awaited<ReturnType<typeof testProvider>>;
 let app: FastifyInstance;
 let database: Database;
 
 beforeAll(async () => {
-  provider = createServer();
-  await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
-  issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  const oidc = new Provider(issuer, {
-    clients: [
-      {
-        client_id: "senmap",
-        client_secret: "a secret of the test",
-        redirect_uris: [`${ORIGIN}/auth/oidc/test/callback`],
-      },
-    ],
-    findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
-    cookies: { keys: ["a key of the test"] },
-    claims: { openid: ["sub", "amr"] },
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    features: { devInteractions: { enabled: false } },
-    // Who signs in there is trusted to go on: no page asks for consent.
-    loadExistingGrant: async ({ oidc: { provider: at, client, session } }) => {
-      const grant = new at.Grant({ clientId: client!.clientId, accountId: session!.accountId! });
-      grant.addOIDCScope("openid profile email");
-      await grant.save();
-      return grant;
-    },
-  });
-  const answer = oidc.callback();
-  provider.on("request", (request, response) => {
-    if (!request.url?.startsWith("/interaction/")) return void answer(request, response);
-    const accountId = String(request.headers["x-login"]);
-    const amr = accountId.startsWith("mfa.") ? ["pwd", "mfa"] : ["pwd"];
-    return void oidc.interactionFinished(request, response, { login: { accountId, amr } });
-  });
-  const providers = [{ id: "test", name: "Thử", issuer, clientId: "senmap", clientSecret: "a secret of the test" }];
-  ({ app, database } = await testApp({ OIDC_PROVIDERS: JSON.stringify(providers), PUBLIC_URL: ORIGIN }));
+  provider = await testProvider({ pages: false });
+  ({ app, database } = await testApp({ OIDC_PROVIDERS: JSON.stringify([provider.entry]), PUBLIC_URL: ORIGIN }));
 });
-afterAll(() => new Promise((resolve) => provider.close(resolve)));
+afterAll(() => provider.stop());
 
 const cookiesOf = (answer: LightMyRequestResponse) =>
   answer.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -62,7 +28,7 @@ async function atProvider(location: string, login: string): Promise<string> {
   let next = location;
   for (let steps = 0; steps < 12; steps++) {
     if (next.startsWith(ORIGIN)) return next.slice(ORIGIN.length);
-    const url = new URL(next, issuer);
+    const url = new URL(next, provider.entry.issuer);
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(url, { redirect: "manual", headers: { cookie, "x-login": login } });
     for (const set of answer.headers.getSetCookie()) {

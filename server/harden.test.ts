@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
-import { testApp } from "../testApp.ts";
-import type { Database } from "./database.ts";
+import { testApp } from "./testApp.ts";
+import type { Database } from "./platform/database.ts";
 
 let app: FastifyInstance;
 let database: Database;
