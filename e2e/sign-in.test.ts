@@ -178,9 +178,8 @@ test("through a provider, joined by the invitation, and from then on without it"
   await through.click();
   await page.waitForURL((url) => url.origin === alsoTo);
   const somebody = `sen-${Date.now()}`;
-  await page.locator("input[name=login]").fill(somebody);
-  await page.locator("input[name=password]").fill("bất kỳ");
-  await page.locator("button[type=submit]").click();
+  await page.getByLabel("Tên").fill(somebody);
+  await page.keyboard.press("Enter");
   await account(page).waitFor();
   expect(await account(page).getAttribute("aria-label")).toBe("Tài khoản: Lê Thị Sen");
 

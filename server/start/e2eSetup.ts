@@ -24,7 +24,7 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
   project.provide("chromiumPath", await findOrInstallChromium((line) => console.log(line)));
   const cluster = await throwAwayCluster((line) => console.log(line));
   const folder = await mkdtemp(join(tmpdir(), "senmap-e2e-"));
-  const provider = await testProvider({ pages: true });
+  const provider = await testProvider();
   project.provide("providerUrl", provider.entry.issuer);
   const server = spawn(process.execPath, [join(import.meta.dirname, "../main.ts")], {
     env: {

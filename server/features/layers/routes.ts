@@ -82,7 +82,14 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
         await requireParent(query, edition, parent);
         const rows = await query<ValueRow>(layer.valuesSql, { edition, level, parent: parent ?? null });
         const origin = originOf(layer, edition, level, rows, await query<Source>(SQL.sources));
-        const values = rows.map(({ sources: _, ...value }) => value);
+        const values = rows.map(({ id: unit, code, name, value, year, basis }) => ({
+          id: unit,
+          code,
+          name,
+          value,
+          year,
+          basis,
+        }));
         return { layer: id, edition, level, parent: parent ?? null, breaks, values, ...origin };
       }),
   );

@@ -13,7 +13,7 @@ let app: FastifyInstance;
 let database: Database;
 
 beforeAll(async () => {
-  provider = await testProvider({ pages: false });
+  provider = await testProvider();
   ({ app, database } = await testApp({ OIDC_PROVIDERS: JSON.stringify([provider.entry]), PUBLIC_URL: ORIGIN }));
 });
 afterAll(() => provider.stop());
