@@ -8,8 +8,13 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { setNonce } from "get-nonce";
 import { RequestError } from "./api/fetchJson.ts";
 import { router } from "./routes.tsx";
+import { styleNonce } from "./ui/styleNonce.ts";
+
+// For the library by which drawers keep the page behind them from scrolling.
+setNonce(styleNonce());
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -23,6 +28,8 @@ const queries = new QueryClient({
 
 const root = document.getElementById("root");
 if (root) {
+  // What the page shows meanwhile stays until the code of the screen is there.
+  await router.load();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { arrived, driver, eventually, panelReady, parameters, rows, unitName, type Page } from "./driver.ts";
+import { arrived, driver, eventually, mapReady, panelReady, parameters, rows, unitName, type Page } from "./driver.ts";
 
 const { open } = driver();
 
@@ -65,6 +65,20 @@ test("opening a unit by Enter leaves the focus in the panel", async () => {
   await eventually(() => unitName(page)).not.toBe("Tỉnh Đồng Tháp");
   await arrived(page, parameters(page).get("unit") ?? "");
   expect((await focus(page)).lost).toBe(false);
+});
+
+test("with the map focused, Enter opens the unit in the middle, which is outlined", async () => {
+  const page = await open("/");
+  await mapReady(page);
+  await eventually(() => rows(page).count()).toBe(12);
+  const map = page.getByTestId("map").locator("canvas");
+  while (!(await map.evaluate((canvas) => canvas === document.activeElement))) await page.keyboard.press("Tab");
+  const aimed = page.locator("tr[data-hovered]");
+  await aimed.waitFor({ state: "attached" });
+  const code = (await aimed.getAttribute("data-code")) ?? "";
+  expect(code).not.toBe("");
+  await page.keyboard.press("Enter");
+  await arrived(page, code);
 });
 
 test("the slash goes to the search, a question mark shows the keys, L and I fold the panels", async () => {

@@ -8,19 +8,21 @@ test("the legend follows the layer and says unit, date and source", async () => 
   await mapReady(page);
   const legend = page.getByTestId("legend");
   await legend.locator('[data-layer="population-density"]').waitFor();
+  await eventually(() => legend.innerText()).toContain("Số liệu: 2016");
   const density = await legend.innerText();
   expect(density).toContain("người/km²");
-  expect(density).toContain("huyện 2016");
-  expect(density).toContain("Nguồn:");
+  expect(density).toContain("Nguồn: Dân số cấp huyện năm 2016");
+  // What this layer says of another edition has nothing to do with this view.
+  expect(density).not.toContain("Nghị quyết 202/2025");
   const ramp = () =>
     legend.locator("li[data-colour]").evaluateAll((items) => items.map((item) => item.dataset["colour"]));
   const before = await ramp();
 
   await page.getByTestId("layer-area").click();
   await legend.locator('[data-layer="area"]').waitFor();
+  await eventually(() => legend.innerText()).toContain("Số liệu: đến 30/06/2025");
   const area = await legend.innerText();
   expect(area).toContain("km²");
-  expect(area).toContain("đến 30/06/2025");
   expect(area).not.toContain("người/km²");
   expect(await ramp()).not.toEqual(before);
   expect(parameters(page).get("layer")).toBe("area");

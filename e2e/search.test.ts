@@ -36,6 +36,24 @@ test("by keyboard: the arrow chooses, Enter goes there", async () => {
   expect(parameters(page).get("unit")).toBe("871");
 });
 
+test("Enter alone opens the one unit that is called so, though others are like it", async () => {
+  const page = await open("/");
+  await panelReady(page);
+  const answers = await type(page, "phuong 1 cao lanh");
+  await page.getByTestId("search").press("Enter");
+  await arrived(page, "29869", "2024");
+  await answers.waitFor({ state: "hidden" });
+  expect(await unitName(page)).toBe("Phường 1");
+});
+
+test("what is called so stands above what is merely like it", async () => {
+  const page = await open("/");
+  await panelReady(page);
+  const answers = await type(page, "phuong 1 cao lanh");
+  await answers.getByRole("option").nth(1).waitFor();
+  expect(await answers.getByRole("option").first().innerText()).toMatch(/^Phường 1 /);
+});
+
 test("a name that several places have lists them and does not jump", async () => {
   const page = await open("/");
   await panelReady(page);

@@ -7,6 +7,8 @@ import classes from "./Breadcrumb.module.css";
 
 type Props = {
   detail: AdminUnitDetail | null;
+  /** Why there is no unit, once that is known. */
+  missing: string | null;
   trail: UnitRef[];
   by: Division;
   /** The division can be chosen: this edition has both communes and former districts under the province. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** The way down to the unit, and how the province is divided. */
-export function Breadcrumb({ detail, trail, by, choice, onOpen, onBy }: Props) {
+export function Breadcrumb({ detail, missing, trail, by, choice, onOpen, onBy }: Props) {
   const words = useWords();
   return (
     <div className={classes.bar}>
@@ -31,7 +33,7 @@ export function Breadcrumb({ detail, trail, by, choice, onOpen, onBy }: Props) {
             </li>
           ))}
           <li aria-current="page" className={classes.here}>
-            {detail ? detail.fullName : <Skeleton w="9rem" h="0.9rem" />}
+            {detail?.fullName ?? missing ?? <Skeleton w="9rem" h="0.9rem" />}
           </li>
         </ol>
       </nav>

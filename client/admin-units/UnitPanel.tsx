@@ -3,11 +3,11 @@ import type { AdminUnit, AdminUnitDetail, Edition } from "../../server/contract/
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { RequestError } from "../api/fetchJson.ts";
 import { useWords } from "../messages/useWords.ts";
-import { recordedLevel } from "../map/Frame.ts";
 import { Caution } from "../ui/Badges.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
 import { ChildrenTable } from "./ChildrenTable.tsx";
 import { UnitFacts } from "./UnitFacts.tsx";
+import { kindsBelow } from "./unitKinds.ts";
 import { Lineage, UnitHeading } from "./UnitHeading.tsx";
 import classes from "./UnitPanel.module.css";
 
@@ -43,7 +43,7 @@ export function UnitPanel(props: Props) {
           onRetry={gone ? undefined : props.onRetry}
         />
         {gone && (
-          <Button mx="md" variant="default" onClick={props.onProvince}>
+          <Button mx="md" mb="md" variant="default" onClick={props.onProvince}>
             {words.toProvince}
           </Button>
         )}
@@ -52,12 +52,11 @@ export function UnitPanel(props: Props) {
   }
   if (!detail) return <PanelSkeleton />;
   const leaf = detail.level === "commune";
-  const below = recordedLevel(detail);
   const tableTitle = leaf ? words.siblings : words.children;
   return (
     <article aria-label={words.unitPanel} data-testid="unit-panel">
       <UnitHeading detail={detail} edition={edition} units={units} />
-      <UnitFacts detail={detail} childrenTitle={below ? words.levelNames[below] : ""} />
+      <UnitFacts detail={detail} childrenTitle={kindsBelow(detail.children, words)} />
       {(detail.approximateBorders || detail.bbox === null) && (
         <div className={classes.footnote}>
           <Caution>{detail.bbox === null ? words.noShape : words.approximateNote}</Caution>

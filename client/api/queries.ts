@@ -10,7 +10,8 @@ import { fetchJson } from "./fetchJson.ts";
 /** A drawn unit for three-dimensional layers. `id` is the tile feature id. */
 export type UnitShapes = FeatureCollection<Polygon | MultiPolygon, { code?: string; name?: string }>;
 
-function useServer<T>(path: string | null, keepPrevious = false) {
+/** Asks a path of the server in the language of the screen; null asks nothing. */
+export function useServer<T>(path: string | null, keepPrevious = false) {
   const language = useLanguage();
   return useQuery({
     queryKey: [path, language],

@@ -1,23 +1,25 @@
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
+import type { Source, Text } from "../../server/contract/text.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { countsOf, type LegendClass, legendOf } from "../layers/breaks.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
 import { Caution, DemoBadge } from "../ui/Badges.tsx";
 import { formatNumber } from "../ui/format.ts";
-import { SourceNote } from "../ui/SourceNote.tsx";
+import { shortSource, SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./Legend.module.css";
 
 type Props = {
   choropleth: Layer | null;
   values: LayerValues | null;
   points: Layer[];
-  opacity: number;
+  /** For the wall, where nothing can be opened: sources in short. */
   brief?: boolean;
+  /** One line under the map of a tablet; brief as well. */
   strip?: boolean;
 };
 
 /** What the colours and symbols on the map mean: read from the same breaks as the paint. */
-export function Legend({ choropleth, values, points, opacity, brief = false, strip = false }: Props) {
+export function Legend({ choropleth, values, points, brief = false, strip = false }: Props) {
   const words = useWords();
   if (!choropleth && points.length === 0) return null;
   return (
@@ -27,11 +29,9 @@ export function Legend({ choropleth, values, points, opacity, brief = false, str
       data-testid={strip ? "legend-strip" : "legend"}
       data-strip={strip || undefined}
     >
-      {choropleth?.breaks && (
-        <Classes layer={choropleth} values={values} opacity={opacity} brief={brief} strip={strip} />
-      )}
+      {choropleth?.breaks && <Classes layer={choropleth} values={values} brief={brief || strip} strip={strip} />}
       {points.map((layer) => (
-        <PointEntry key={layer.id} layer={layer} brief={brief} strip={strip} />
+        <PointEntry key={layer.id} layer={layer} brief={brief || strip} />
       ))}
     </section>
   );
@@ -40,13 +40,11 @@ export function Legend({ choropleth, values, points, opacity, brief = false, str
 function Classes({
   layer,
   values,
-  opacity,
   brief,
   strip,
 }: {
   layer: Layer;
   values: LayerValues | null;
-  opacity: number;
   brief: boolean;
   strip: boolean;
 }) {
@@ -54,38 +52,40 @@ function Classes({
   const text = useText();
   const language = useLanguage();
   const breaks = values?.breaks ?? layer.breaks;
+  const unit = values?.unit ?? layer.unit;
   if (!breaks) return null;
   const say = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : layer.decimals, language);
   const missing = values?.values.filter(({ value }) => value === null).length ?? 0;
   const all = values?.values.length ?? 0;
   const rangeOf = ({ from, to, first, last }: LegendClass) =>
     first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`;
+  const noData = (
+    <>
+      <i className={classes.hatch} aria-hidden /> {words.noDataCount(missing, all)}
+    </>
+  );
   return (
     <div className={classes.entry} data-layer={layer.id}>
       <h2>
-        {text(layer.title)} {layer.unit && <span className={classes.unit}>({text(layer.unit)})</span>}{" "}
-        {layer.demo && <DemoBadge />}
+        {text(layer.title)} {unit && <span className={classes.unit}>({text(unit)})</span>} {layer.demo && <DemoBadge />}
       </h2>
-      <ul className={classes.classes} style={{ "--sm-opacity": opacity / 100 } as React.CSSProperties}>
+      <ul className={classes.classes}>
         {legendOf(breaks).map((entry) => (
           <li key={entry.colour} data-colour={entry.colour}>
             <i style={{ background: entry.colour }} aria-hidden />
             <span>{layer.counted ? countsOf(entry, say) : rangeOf(entry)}</span>
           </li>
         ))}
+        {strip && missing > 0 && <li>{noData}</li>}
       </ul>
-      {missing > 0 && (
-        <p className={classes.nodata}>
-          <i className={classes.hatch} aria-hidden /> {words.noDataCount(missing, all)}
-        </p>
-      )}
+      {!strip && missing > 0 && <p className={classes.nodata}>{noData}</p>}
       {values && missing === all && !strip && <Caution>{words.noValuesHere}</Caution>}
-      {!strip && <Meta layer={layer} brief={brief} />}
+      <Meta origin={values} brief={brief} />
     </div>
   );
 }
 
-function PointEntry({ layer, brief, strip }: { layer: Layer; brief: boolean; strip: boolean }) {
+function PointEntry({ layer, brief }: { layer: Layer; brief: boolean }) {
   const text = useText();
   const words = useWords();
   const language = useLanguage();
@@ -100,25 +100,40 @@ function PointEntry({ layer, brief, strip }: { layer: Layer; brief: boolean; str
           <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>
         )}
       </h2>
-      {!strip && <Meta layer={layer} brief={brief} />}
+      <Meta origin={layer} brief={brief} />
     </div>
   );
 }
 
-function Meta({ layer, brief }: { layer: Layer; brief: boolean }) {
+/** What is said below an entry: of what time, from where, and what to mind. */
+type Origin = { asOf: Text | null; sources: Source[]; caution: Text | null };
+
+function Meta({ origin, brief }: { origin: Origin | null; brief: boolean }) {
   const text = useText();
   const words = useWords();
+  // Its room is kept while the values are on their way: the map is framed beside it.
+  if (!origin) return <div className={classes.meta} />;
+  const { asOf, sources, caution } = origin;
+  // Without any figure there is nothing to date.
+  const dated = asOf && `${words.asOf}: ${text(asOf)}`;
+  if (brief) {
+    const named = [...new Set(sources.map(shortSource))].join("; ");
+    return (
+      <div className={classes.meta}>
+        {dated && <p>{[dated, named && `${words.source}: ${named}`].filter(Boolean).join(" · ")}</p>}
+        {caution && <Caution>{text(caution)}</Caution>}
+      </div>
+    );
+  }
   return (
     <div className={classes.meta}>
-      <p>
-        {words.asOf}: {text(layer.asOf)}
-      </p>
-      {!brief && (
+      {dated && <p>{dated}</p>}
+      {dated && (
         <p>
           {words.source}:{" "}
-          {layer.sources.length === 0
+          {sources.length === 0
             ? words.noSource
-            : layer.sources.map((source, index) => (
+            : sources.map((source, index) => (
                 <span key={source.id}>
                   {index > 0 && "; "}
                   <SourceNote source={source} />
@@ -126,7 +141,7 @@ function Meta({ layer, brief }: { layer: Layer; brief: boolean }) {
               ))}
         </p>
       )}
-      {!brief && layer.caution && <Caution>{text(layer.caution)}</Caution>}
+      {caution && <Caution>{text(caution)}</Caution>}
     </div>
   );
 }

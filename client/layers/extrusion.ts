@@ -4,6 +4,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LayerValues } from "../../server/contract/layer.ts";
 import type { UnitShapes } from "../api/queries.ts";
 import { colourOf } from "./breaks.ts";
+import { keepContextFresh } from "./freshContext.ts";
 import { uniformBufferKeeper } from "./uniformBuffers.ts";
 
 const rgb = (hex: string): [number, number, number] =>
@@ -47,13 +48,25 @@ export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: Layer
       }),
     ],
   });
-  map.addControl(overlay);
-  // The overlay draws its first frames over everything, until its place among the map's layers is settled; a map at rest
-  // would keep such a frame.
-  const settle = () => map.triggerRepaint();
-  map.once("idle", settle);
-  return () => {
-    map.off("idle", settle);
+  // While a tile or a source is still on its way, the overlay finds no place among the map's layers: it would draw over
+  // all of them, and stay there on a map at rest.
+  const begin = () => {
+    if (!map.isStyleLoaded()) return;
+    map.off("render", begin);
+    map.off("idle", begin);
+    map.addControl(overlay);
+    map.triggerRepaint();
+  };
+  const end = () => {
+    map.off("render", begin);
+    map.off("idle", begin);
+    map.off("webglcontextlost", end);
     if (map.hasControl(overlay)) map.removeControl(overlay);
   };
+  keepContextFresh(map);
+  map.on("render", begin);
+  map.on("idle", begin);
+  map.on("webglcontextlost", end);
+  begin();
+  return end;
 }

@@ -56,15 +56,13 @@ function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
   });
 }
 
-/** A unit's name steps aside for a symbol that stands on it, instead of disappearing. */
+/** As the style has it: how far a unit's name may step aside for another name. */
+const BESIDE = 0.3;
+
+/** A unit's name steps further aside for a symbol that stands on it, instead of disappearing. */
 function giveWay(map: MapLibreMap, on: boolean, wall: boolean): void {
   if (!map.getLayer("unit-labels")) return;
-  map.setLayoutProperty(
-    "unit-labels",
-    "text-variable-anchor",
-    on ? ["center", "top", "bottom", "left", "right"] : undefined,
-  );
-  map.setLayoutProperty("unit-labels", "text-radial-offset", on ? (wall ? 1.6 : 0.9) : undefined);
+  map.setLayoutProperty("unit-labels", "text-radial-offset", on ? (wall ? 1.6 : 0.9) : BESIDE);
 }
 
 function removeLayer(map: MapLibreMap, id: string): void {

@@ -27,7 +27,8 @@ export function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
 
   map.on("style.load", () => isThis() && set({ epoch: fresh(), status: "ready", tilesFailed: false }));
   map.on("error", (event) => {
-    if (!isThis()) return;
+    // Without a context nothing can be drawn, and what fails meanwhile is done again afterwards.
+    if (!isThis() || useMap.getState().contextLost) return;
     // An error before any style is the style's own; later ones are single tiles, which MapLibre keeps asking for.
     if (map.isStyleLoaded() === undefined || useMap.getState().status === "loading") set({ status: "failed" });
     else if ("sourceId" in event || "tile" in event) set({ tilesFailed: true });
@@ -37,9 +38,8 @@ export function createMap(container: HTMLElement, camera: Camera): MapLibreMap {
     if (isThis() && useMap.getState().framed && !useMap.getState().tilesFailed)
       document.documentElement.dataset.ready = "true";
   });
-  map.on("webglcontextlost", () => isThis() && set({ contextLost: true }));
-  map.on("webglcontextrestored", () => {
-    if (isThis()) set({ contextLost: false, epoch: fresh() });
-  });
+  // With the context MapLibre loses the style. It loads it anew after the context came back, and says so by "style.load".
+  map.on("webglcontextlost", () => isThis() && set({ contextLost: true, status: "loading" }));
+  map.on("webglcontextrestored", () => isThis() && set({ contextLost: false }));
   return map;
 }

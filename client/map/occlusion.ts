@@ -1,7 +1,7 @@
 import type { PaddingOptions } from "maplibre-gl";
 
 /** Room for the names at the edge of the unit, which grow with the screen. */
-const marginOf = (width: number) => Math.max(28, width * 0.02);
+const marginOf = (width: number) => Math.max(28, width * 0.025);
 
 /**
  * How much of each side of the map is under a panel. Panels say which side they take by `data-occludes`; measuring

@@ -1,3 +1,5 @@
+import { accessEn } from "./accessEn.ts";
+import { adminEn } from "./adminEn.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the interface, in English. A missing or misspelt key does not compile. */
@@ -110,7 +112,8 @@ export const en = {
   measuredNote: "Measured by SenMap from the shape, not an official figure",
   densityNote: "Computed from the population and area above",
   childCount: "Units below",
-  levelNames: { province: "provinces", district: "districts", commune: "communes and wards" },
+  levelNames: { province: "provinces", district: "districts" },
+  communeKinds: { xã: "communes", phường: "wards", "thị trấn": "townships" },
   childrenCounted: "Counted from the list of administrative units",
   year: (year: number) => `year ${year}`,
   dated: (date: string) => date,
@@ -158,6 +161,7 @@ export const en = {
   changeCrs: "Change coordinate system",
   latLon: (lat: string, lon: string) => `${lat}° N · ${lon}° E`,
 
+  unknownUnit: "No such unit",
   loading: "Loading…",
   mapFailed: "The base map could not be loaded.",
   tilesFailed: "Some pieces of the map could not be loaded.",
@@ -190,4 +194,7 @@ export const en = {
   },
 
   unitsWithFigures: "Units with figures",
+
+  ...accessEn,
+  ...adminEn,
 } satisfies Words;

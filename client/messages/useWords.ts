@@ -17,7 +17,7 @@ export function useWords(): Words {
 }
 
 /** Chooses the right language of a text that came with the data. */
-export function useText(): (text: Text) => string {
+export function useText(): (text: Pick<Text, "vi"> & { en: string | null }) => string {
   const language = useLanguage();
   return (text) => text[language] || text.vi;
 }

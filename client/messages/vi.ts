@@ -1,3 +1,6 @@
+import { accessVi } from "./accessVi.ts";
+import { adminVi } from "./adminVi.ts";
+
 /** Every word of the interface, in Vietnamese. This file defines the keys; the other languages must have them all. */
 export const vi = {
   appName: "SenMap",
@@ -108,7 +111,8 @@ export const vi = {
   measuredNote: "SenMap đo trên hình ranh giới, không phải số công bố",
   densityNote: "Tính từ dân số và diện tích ở trên",
   childCount: "Đơn vị trực thuộc",
-  levelNames: { province: "tỉnh", district: "đơn vị cấp huyện", commune: "xã, phường, thị trấn" },
+  levelNames: { province: "tỉnh", district: "đơn vị cấp huyện" },
+  communeKinds: { xã: "xã", phường: "phường", "thị trấn": "thị trấn" },
   childrenCounted: "Đếm theo danh mục đơn vị hành chính",
   year: (year: number) => `năm ${year}`,
   dated: (date: string) => `ngày ${date}`,
@@ -157,6 +161,7 @@ export const vi = {
   latLon: (lat: string, lon: string) => `${lat}° B · ${lon}° Đ`,
 
   loading: "Đang tải…",
+  unknownUnit: "Không có đơn vị này",
   mapFailed: "Chưa tải được bản đồ nền.",
   tilesFailed: "Một số mảnh bản đồ chưa tải được.",
   failed: "Chưa lấy được dữ liệu.",
@@ -188,4 +193,7 @@ export const vi = {
   },
 
   unitsWithFigures: "Đơn vị có số liệu",
+
+  ...accessVi,
+  ...adminVi,
 };

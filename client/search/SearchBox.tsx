@@ -7,7 +7,7 @@ import { useSearchAnswer } from "../api/queries.ts";
 import { useWords } from "../messages/useWords.ts";
 import { useView } from "../view/View.ts";
 import { Refusal } from "../ui/Refusal.tsx";
-import { groupHits, hitKey } from "./groupHits.ts";
+import { groupHits, hitKey, onlyExact, type Hit } from "./groupHits.ts";
 import { HitLine } from "./HitLine.tsx";
 import classes from "./SearchBox.module.css";
 
@@ -20,6 +20,8 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
   const answer = useSearchAnswer(query);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const input = useRef<HTMLInputElement>(null);
+  const entered = useRef(false);
+  const openOnly = useRef(() => {});
   const asked = text.trim().length >= 2;
   const hits = asked ? (answer.data?.hits ?? []) : [];
   const groups = groupHits(hits);
@@ -34,9 +36,9 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
     return () => window.removeEventListener("senmap:search", focus);
   }, []);
 
-  const choose = (key: string) => {
-    const hit = hits.find((candidate) => hitKey(candidate) === key);
+  const choose = (hit: Hit | undefined) => {
     combobox.closeDropdown();
+    entered.current = false;
     if (!hit) return;
     setText("");
     input.current?.blur();
@@ -44,10 +46,21 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
     else onPlace(hit);
   };
 
+  // Enter opens the only thing that is called so, even when it was pressed before the answer came.
+  openOnly.current = () => {
+    const only = onlyExact(hits, answer.data?.ambiguous ?? false);
+    if (only) choose(only);
+  };
+  useEffect(() => {
+    if (waiting || !entered.current) return;
+    entered.current = false;
+    openOnly.current();
+  }, [waiting]);
+
   return (
     <Combobox
       store={combobox}
-      onOptionSubmit={choose}
+      onOptionSubmit={(key) => choose(hits.find((hit) => hitKey(hit) === key))}
       withinPortal
       shadow="md"
       position="bottom-start"
@@ -73,10 +86,15 @@ export function SearchBox({ onUnit, onPlace }: { onUnit: (hit: UnitHit) => void;
             setText(event.currentTarget.value);
             combobox.openDropdown();
             combobox.resetSelectedOption();
+            entered.current = false;
           }}
           onFocus={() => text && combobox.openDropdown()}
           onBlur={() => combobox.closeDropdown()}
           onKeyDown={(event) => {
+            if (event.key === "Enter" && combobox.getSelectedOptionIndex() === -1) {
+              if (waiting) entered.current = true;
+              else openOnly.current();
+            }
             if (event.key !== "Escape") return;
             // Esc belongs to the box while it is in use; the map's own Esc must not also go up a level.
             event.stopPropagation();

@@ -1,4 +1,5 @@
 import { PanelRightClose, PanelRightOpen } from "lucide-react";
+import { RequestError } from "../api/fetchJson.ts";
 import { Breadcrumb } from "../admin-units/Breadcrumb.tsx";
 import { Legend } from "../layer-list/Legend.tsx";
 import { dividesTwoWays } from "../map/Frame.ts";
@@ -12,15 +13,27 @@ import { LeftRail } from "./LeftRail.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";
 import classes from "./panels.module.css";
+import { PreviewBanner } from "./PreviewBanner.tsx";
 import type { ScreenProps } from "./ScreenProps.ts";
 import { TopBar } from "./TopBar.tsx";
 
 /** The way down, with the choice of division where the edition offers one. */
 export function BoundBreadcrumb({ scene, moves }: Pick<ScreenProps, "scene" | "moves">) {
-  const { view, detail, trail } = scene;
+  const words = useWords();
+  const { view, detail, trail, unit } = scene;
+  const gone = unit.error instanceof RequestError && unit.error.status === 404;
+  const missing = unit.isError ? (gone ? words.unknownUnit : words.failed) : null;
   const choice = detail !== null && dividesTwoWays(detail, view.edition.levels);
   return (
-    <Breadcrumb detail={detail} trail={trail} by={view.by} choice={choice} onOpen={moves.open} onBy={moves.divide} />
+    <Breadcrumb
+      detail={detail}
+      missing={missing}
+      trail={trail}
+      by={view.by}
+      choice={choice}
+      onOpen={moves.open}
+      onBy={moves.divide}
+    />
   );
 }
 
@@ -34,18 +47,14 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
       <div className={classes.left} data-occludes="left">
         <LeftRail scene={scene} />
         <div className={`${classes.legend} sm-scroll`}>
-          <Legend
-            choropleth={scene.choropleth}
-            values={scene.values}
-            points={scene.pointLayers}
-            opacity={scene.view.opacity}
-          />
+          <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} />
         </div>
       </div>
       <main className={classes.middle}>
         <div className={classes.topline} data-occludes="top">
           <BoundBreadcrumb scene={scene} moves={moves} />
         </div>
+        <PreviewBanner />
         <NoticeCard onOpen={moves.open} />
         <MapNotices style={style} />
         <div className={classes.bottomline} data-occludes="bottom">

@@ -4,6 +4,7 @@ import { useChoropleth } from "../layers/useChoropleth.ts";
 import { useExtrusion } from "../layers/useExtrusion.ts";
 import { usePoints } from "../layers/usePoints.ts";
 import { MapCanvas } from "../map/MapCanvas.tsx";
+import { useMapAim } from "../map/useMapAim.ts";
 import { useCamera } from "../map/useCamera.ts";
 import { useMapPointer, type Under } from "../map/useMapPointer.ts";
 import { useHoverLayer, useUnitLayers } from "../map/useUnitLayers.ts";
@@ -17,6 +18,7 @@ import { HelpDialog } from "./HelpDialog.tsx";
 import { MapTooltip } from "./MapTooltip.tsx";
 import { TouchScreen } from "./TouchScreen.tsx";
 import { useKeys } from "./useKeys.ts";
+import { useLiveChanges } from "./useLiveChanges.ts";
 import { useMoves } from "./useMoves.ts";
 import { useScene } from "./useScene.ts";
 
@@ -43,7 +45,14 @@ export function Screen({ portrait }: { portrait: boolean }) {
     useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]),
   );
   const box = scene.box;
-  useCamera(useMemo(() => (detail ? { key: `${detail.edition}/${detail.code}`, box } : null), [detail, box]));
+  // The legend takes its room before the unit is framed beside it.
+  const legendKnown = !scene.layers.isPending;
+  useCamera(
+    useMemo(
+      () => (detail && legendKnown ? { key: `${detail.edition}/${detail.code}`, box } : null),
+      [detail, box, legendKnown],
+    ),
+  );
   useMapPointer({
     pointLayers: view.points,
     language,
@@ -54,7 +63,18 @@ export function Screen({ portrait }: { portrait: boolean }) {
     },
     onClick: (found) => (found.kind === "unit" ? moves.open(found.code) : moves.chooseObject(found.layer, found.key)),
   });
+  useMapAim({
+    onAim: (found) => {
+      setUnder(found);
+      set({ hoveredUnit: found?.id ?? null });
+    },
+    onEnter: () => {
+      const aimed = frame?.shown.find(({ id }) => id === hoveredUnit);
+      if (aimed) moves.open(aimed.code);
+    },
+  });
   useKeys(() => moves.up());
+  useLiveChanges(scene.layers.data);
 
   useEffect(() => {
     const { dataset } = document.documentElement;
@@ -62,6 +82,11 @@ export function Screen({ portrait }: { portrait: boolean }) {
     dataset.edition = detail.edition;
     dataset.unit = detail.code;
   }, [detail]);
+
+  useEffect(() => {
+    // Legend and table show a colour as the map does.
+    document.documentElement.style.setProperty("--sm-opacity", String(view.opacity / 100));
+  }, [view.opacity]);
 
   const count = scene.units.data?.units.length ?? 0;
   const Dress = wall ? WallScreen : view.density === "touch" ? TouchScreen : DeskScreen;

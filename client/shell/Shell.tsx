@@ -4,6 +4,7 @@ import { useEditions } from "../api/queries.ts";
 import { LanguageContext, useWords } from "../messages/useWords.ts";
 import { Lotus } from "../ui/Lotus.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
+import { styleNonce } from "../ui/styleNonce.ts";
 import { cssVariables, theme } from "../ui/theme.ts";
 import { useAddress } from "../view/useAddress.ts";
 import { useScreen } from "../view/useScreen.ts";
@@ -26,7 +27,12 @@ export function Shell() {
   }, [language, screen.density]);
 
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme={dark ? "dark" : "light"}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
+      forceColorScheme={dark ? "dark" : "light"}
+    >
       <LanguageContext value={language}>
         <Ready screen={screen} />
       </LanguageContext>

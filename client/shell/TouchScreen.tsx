@@ -13,6 +13,7 @@ import { BoundBreadcrumb } from "./DeskScreen.tsx";
 import { BoundLayerRail } from "./LeftRail.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";
+import { PreviewBanner } from "./PreviewBanner.tsx";
 import type { ScreenProps } from "./ScreenProps.ts";
 import classes from "./TouchScreen.module.css";
 import { TopBar } from "./TopBar.tsx";
@@ -29,6 +30,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         <div data-occludes="top" className={classes.topline}>
           <BoundBreadcrumb scene={scene} moves={moves} />
         </div>
+        <PreviewBanner />
         <NoticeCard onOpen={moves.open} />
         <MapNotices style={style} />
         <div className={classes.bottomline}>
@@ -42,13 +44,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
             />
           </div>
           <div className={classes.legend} data-occludes="bottom">
-            <Legend
-              choropleth={scene.choropleth}
-              values={scene.values}
-              points={scene.pointLayers}
-              opacity={scene.view.opacity}
-              strip
-            />
+            <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} strip />
             <span className={classes.scale}>
               <ScaleBar />
               <Credit />
@@ -75,12 +71,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
           <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
             <PanelBody scene={scene} moves={moves} />
             <div className={classes.details}>
-              <Legend
-                choropleth={scene.choropleth}
-                values={scene.values}
-                points={scene.pointLayers}
-                opacity={scene.view.opacity}
-              />
+              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} />
             </div>
           </div>
         )}
@@ -90,7 +81,8 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         onClose={() => setDrawer(false)}
         title={words.layers}
         size="22rem"
-        padding={0}
+        padding="md"
+        styles={{ body: { padding: 0 } }}
         closeButtonProps={{ "aria-label": words.close }}
       >
         <BoundLayerRail scene={scene} />

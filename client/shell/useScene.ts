@@ -30,7 +30,9 @@ function valuesOfShown(
   const values = units.map(
     ({ id, code, fullName }) => byId.get(id) ?? { id, code, name: fullName, value: null, year: null, basis: null },
   );
-  return { layer: layer.id, edition, level, parent, unit: layer.unit, breaks, values };
+  const origin = known ?? { unit: layer.unit, sources: [], asOf: null, caution: layer.caution };
+  const { unit, sources, asOf, caution } = origin;
+  return { layer: layer.id, edition, level, parent, unit, breaks, values, sources, asOf, caution };
 }
 
 /** Everything that this view shows, fetched and put together once for all screens. */

@@ -13,6 +13,16 @@ export function DemoBadge() {
   );
 }
 
+/** Marks an account that is of no real person. */
+export function DemoAccountBadge() {
+  const words = useWords();
+  return (
+    <span className={classes.badge} data-kind="demo" title={words.demoAccountLong}>
+      <FlaskConical size="0.8em" aria-hidden /> {words.demoAccount}
+    </span>
+  );
+}
+
 /** What a reader must know before trusting what is shown. */
 export function Caution({ children }: { children: ReactNode }) {
   return (

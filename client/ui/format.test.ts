@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatArea, formatDate, formatNumber, formatShare } from "./format.ts";
+import { formatArea, formatDate, formatNumber, formatShare, formatVietnamMoment } from "./format.ts";
 
 test("numbers are written the Vietnamese way, and the English way in English", () => {
   expect(formatNumber(1234.5, 1, "vi")).toBe("1.234,5");
@@ -24,4 +24,9 @@ test("a share is never rounded to all or none", () => {
   expect(formatShare(0.83, "vi")).toBe("83 %");
   expect(formatShare(0.996, "vi")).toBe("99,6 %");
   expect(formatShare(0.004, "en")).toBe("0.4%");
+});
+
+test("a moment is told by the clock of Vietnam", () => {
+  expect(formatVietnamMoment("2026-11-24T18:05:09.000Z")).toBe("25/11/2026 01:05");
+  expect(formatVietnamMoment("bao giờ")).toBe("bao giờ");
 });

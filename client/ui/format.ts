@@ -29,3 +29,21 @@ export function formatDate(iso: string): string {
   if (!year) return iso;
   return [day, month, year].filter(Boolean).join("/");
 }
+
+/** A moment on the clock of the reader: 25/11/2026 07:05. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  const two = (value: number) => String(value).padStart(2, "0");
+  const date = `${two(moment.getDate())}/${two(moment.getMonth() + 1)}/${moment.getFullYear()}`;
+  return `${date} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
+/** A moment on the clock of Vietnam, wherever the reader is, as records of the province are kept: 25/11/2026 07:05. */
+export function formatVietnamMoment(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  // Vietnam keeps UTC+7 all year.
+  const there = new Date(moment.getTime() + 7 * 3_600_000).toISOString();
+  return `${formatDate(there)} ${there.slice(11, 16)}`;
+}

@@ -14,6 +14,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   respectReducedMotion: true,
+  components: { InputWrapper: { styles: { label: { marginBottom: "0.25rem" }, description: { lineHeight: 1.4 } } } },
 });
 
 const mantineNames = (tokens: typeof night) => ({
@@ -27,6 +28,7 @@ const mantineNames = (tokens: typeof night) => ({
   "--mantine-color-default-color": tokens.text,
   "--mantine-color-placeholder": tokens.muted,
   "--mantine-color-anchor": tokens.accent,
+  "--mantine-color-error": tokens.bad,
 });
 
 /** Both schemes read the tokens, so that a colour is decided in one file. */

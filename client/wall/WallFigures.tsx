@@ -1,7 +1,7 @@
 import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { Scene } from "../shell/useScene.ts";
-import { recordedLevel } from "../map/Frame.ts";
+import { kindsBelow } from "../admin-units/unitKinds.ts";
 import { formatArea, formatDate, formatNumber } from "../ui/format.ts";
 import classes from "./WallScreen.module.css";
 
@@ -16,19 +16,27 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
     value === null ? null : formatNumber(value, decimals, language);
   const by = (source: AdminUnitDetail["areaSource"]) => source?.publisher;
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" · ");
-  const year = joined(
-    detail.populationYear === null ? words.noDate : words.year(detail.populationYear),
-    by(detail.populationSource),
-  );
+  const year = detail.populationYear === null ? words.noDate : words.year(detail.populationYear);
   const official = detail.areaKm2;
   const area = official ?? detail.computedAreaKm2;
   const { values, choropleth } = scene;
   const known = values?.values.filter(({ value }) => value !== null).length ?? 0;
-  const below = recordedLevel(detail);
   const own = values?.values.find(({ id }) => id === detail.id);
   const figures: Figure[] = [
-    { id: "population", title: words.population, value: say(detail.population, 0), unit: words.people, age: year },
-    { id: "density", title: words.density, value: say(detail.densityPerKm2, 0), unit: words.perKm2, age: year },
+    {
+      id: "population",
+      title: words.population,
+      value: say(detail.population, 0),
+      unit: words.people,
+      age: joined(year, by(detail.populationSource)),
+    },
+    {
+      id: "density",
+      title: words.density,
+      value: say(detail.densityPerKm2, 0),
+      unit: words.perKm2,
+      age: joined(year, words.computedFigure),
+    },
     {
       id: "area",
       title: official === null ? words.measuredArea : words.area,
@@ -41,13 +49,17 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
         official === null ? words.computedFigure : by(detail.areaSource),
       ),
     },
-    {
-      id: "children",
-      title: words.childCount,
-      value: say(detail.childCount, 0),
-      unit: below ? words.levelNames[below] : "",
-      age: text(scene.view.edition.title),
-    },
+    ...(detail.level === "commune"
+      ? []
+      : [
+          {
+            id: "children",
+            title: words.childCount,
+            value: say(detail.childCount, 0),
+            unit: kindsBelow(detail.children, words),
+            age: text(scene.view.edition.title),
+          },
+        ]),
     ...(choropleth && values && detail.level === "commune"
       ? [
           {
@@ -55,7 +67,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
             title: text(choropleth.title),
             value: say(own?.value ?? null, choropleth.decimals),
             unit: values.unit ? text(values.unit) : "",
-            age: text(choropleth.asOf),
+            age: values.asOf ? text(values.asOf) : "",
           },
         ]
       : choropleth && values
@@ -65,7 +77,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
               title: words.unitsWithFigures,
               value: `${known}/${values.values.length}`,
               unit: text(choropleth.title),
-              age: text(choropleth.asOf),
+              age: values.asOf ? text(values.asOf) : "",
             },
           ]
         : []),
@@ -77,7 +89,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
           <dt>{title}</dt>
           <dd>
             {value === null ? <em>{words.noData}</em> : <b>{value}</b>} {value !== null && <span>{unit}</span>}
-            {value !== null && <small>{age}</small>}
+            {value !== null && age && <small>{age}</small>}
           </dd>
         </div>
       ))}

@@ -31,13 +31,7 @@ export function WallScreen({ scene, style }: ScreenProps) {
         {detail && <WallFigures detail={detail} scene={scene} />}
       </section>
       <div className={classes.legend} data-occludes="left">
-        <Legend
-          choropleth={scene.choropleth}
-          values={scene.values}
-          points={scene.pointLayers}
-          opacity={view.opacity}
-          brief
-        />
+        <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} brief />
         <Credit />
       </div>
       <div className={classes.notices}>

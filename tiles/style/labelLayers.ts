@@ -5,6 +5,22 @@ import type { Palette } from "./palette.ts";
 const REGULAR = ["Be Vietnam Pro Medium"];
 const BOLD = ["Be Vietnam Pro SemiBold"];
 
+const ofCommune = (otherwise: ExpressionSpecification): ExpressionSpecification => [
+  "case",
+  ["==", ["get", "level"], "commune"],
+  ["get", "name"],
+  otherwise,
+];
+const FULL_NAME = ofCommune(["get", "full_name"]);
+const SHORT_NAME = ofCommune([
+  "case",
+  ["in", "Thành phố ", ["get", "full_name"]],
+  ["concat", "TP. ", ["get", "name"]],
+  ["in", "Thị xã ", ["get", "full_name"]],
+  ["concat", "TX. ", ["get", "name"]],
+  ["get", "name"],
+]);
+
 /** Names of rivers, archipelagos and units. */
 export function labelLayers(palette: Palette, edition: string): SymbolLayerSpecification[] {
   const px = (size: number) => size * palette.scale;
@@ -51,14 +67,17 @@ export function labelLayers(palette: Palette, edition: string): SymbolLayerSpeci
       "source-layer": "unit-labels",
       filter: ["all", ["==", ["get", "edition"], edition], ["==", ["get", "level"], "district"]],
       layout: {
-        "text-field": ["case", ["==", ["get", "level"], "commune"], ["get", "name"], ["get", "full_name"]],
+        // From afar there is room for the name alone. A city or town keeps its kind: the district around it has its name.
+        "text-field": ["step", ["zoom"], SHORT_NAME, palette.scale > 1 ? 11 : 10, FULL_NAME],
         "text-font": BOLD,
         "text-size": [
           "interpolate",
           ["linear"],
           ["zoom"],
           8,
-          ["match", ["get", "level"], "commune", px(10.5), px(12.5)],
+          ["match", ["get", "level"], "commune", px(10.5), px(11)],
+          9.5,
+          ["match", ["get", "level"], "commune", px(11.9), px(13.5)],
           13,
           ["match", ["get", "level"], "commune", px(15), px(18)],
         ],

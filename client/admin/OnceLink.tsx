@@ -1,0 +1,19 @@
+import type { InvitationLink } from "../../server/contract/administration.ts";
+import { useWords } from "../messages/useWords.ts";
+import { CopyButton } from "../ui/CopyButton.tsx";
+import { formatVietnamMoment } from "../ui/format.ts";
+import classes from "./AdminDrawer.module.css";
+
+/** A link for the owner of an account. The server keeps only its hash, so it cannot be shown again. */
+export function OnceLink({ link, name }: { link: InvitationLink; name: string }) {
+  const { admin } = useWords();
+  return (
+    <div className={classes.once} role="status" data-testid="once-link">
+      <strong>{admin.linkFor(name)}</strong>
+      <p>{admin.onceOnly}</p>
+      <code>{link.link}</code>
+      <p className={classes.note}>{admin.onceUntil(formatVietnamMoment(link.expiresAt))}</p>
+      <CopyButton text={link.link} />
+    </div>
+  );
+}

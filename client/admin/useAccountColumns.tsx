@@ -1,0 +1,52 @@
+import { ShieldCheck } from "lucide-react";
+import type { AccountRow } from "../../server/contract/administration.ts";
+import { useWords } from "../messages/useWords.ts";
+import { DemoAccountBadge } from "../ui/Badges.tsx";
+import type { Column } from "../ui/DataTable.tsx";
+import { formatVietnamMoment } from "../ui/format.ts";
+import classes from "./Cells.module.css";
+import { StatusMark } from "./StatusMark.tsx";
+
+/** The columns of the table of accounts. */
+export function useAccountColumns(): Column<AccountRow>[] {
+  const words = useWords();
+  const { admin } = words;
+  const rolesOf = ({ roles }: AccountRow) => roles.map((role) => words.roles[role]).join(", ");
+  return [
+    {
+      id: "name",
+      title: words.personName,
+      sortBy: ({ name }) => name,
+      cell: ({ name, demo, hasSecondFactor }) => (
+        <span className={classes.name}>
+          {name} {demo && <DemoAccountBadge />}
+          {hasSecondFactor && (
+            <ShieldCheck size="0.95rem" color="var(--sm-good)" role="img" aria-label={admin.hasSecondFactor} />
+          )}
+        </span>
+      ),
+    },
+    { id: "email", title: words.email, sortBy: ({ email }) => email, cell: ({ email }) => email },
+    {
+      id: "organisation",
+      title: admin.organisation,
+      sortBy: ({ organisationName }) => organisationName,
+      cell: ({ organisationName, organisation }) => organisationName ?? organisation,
+    },
+    { id: "roles", title: words.rolesOf, sortBy: (row) => rolesOf(row) || null, cell: rolesOf },
+    {
+      id: "status",
+      title: admin.status,
+      sortBy: ({ status }) => admin.statuses[status],
+      cell: ({ status }) => <StatusMark status={status} />,
+    },
+    {
+      id: "seen",
+      title: admin.lastSeen,
+      sortBy: ({ lastSeenAt }) => lastSeenAt,
+      cell: ({ lastSeenAt }) => (
+        <span className={classes.nowrap}>{lastSeenAt ? formatVietnamMoment(lastSeenAt) : admin.never}</span>
+      ),
+    },
+  ];
+}
