@@ -9,7 +9,7 @@ with fits as materialized (
     and (:status::text is null or a.status = :status::text)
     and (:organisation::text is null or a.organisation in (select senmap.organisation_subtree(:organisation::text)))
 ),
-page as (select * from fits order by name, id limit :limit::int offset :offset::int)
+page as (select * from fits order by senmap.search_key(name), name, id limit :limit::int offset :offset::int)
 select (select count(*)::int from fits) as total,
   p.id, p.name, p.email, p.organisation, o.name_vi as "organisationName", p.status, p.demo,
   array(select distinct r.role from senmap.role_assignment r where r.account = p.id order by r.role) as roles,
@@ -18,4 +18,4 @@ select (select count(*)::int from fits) as total,
 from (select) as always
 left join page p on true
 left join senmap.organisation o on o.id = p.organisation
-order by p.name, p.id
+order by senmap.search_key(p.name), p.name, p.id
