@@ -9,11 +9,13 @@ import { ContactForm } from "./ContactForm.tsx";
 import classes from "./AdminDrawer.module.css";
 import { DoneNote } from "./DoneNote.tsx";
 import { StatusMark } from "./StatusMark.tsx";
+import { useOrganisationName } from "./useOrganisationName.ts";
 
 /** Who somebody is and how to reach them. */
 export function AccountContact({ account, mayChange }: { account: AccountDetail; mayChange: boolean }) {
   const words = useWords();
   const { admin } = words;
+  const nameOf = useOrganisationName();
   const [editing, setEditing] = useState(false);
   const change = useChangeAccount(account.id);
   const { name, email, phone, language, organisation, organisationName, createdAt, invitedUntil } = account;
@@ -45,7 +47,7 @@ export function AccountContact({ account, mayChange }: { account: AccountDetail;
         <dt>{words.phone}</dt>
         <dd>{phone ?? words.notGiven}</dd>
         <dt>{admin.organisation}</dt>
-        <dd>{organisationName ?? organisation ?? admin.noOrganisation}</dd>
+        <dd>{organisation ? nameOf(organisation, organisationName) : admin.noOrganisation}</dd>
         <dt>{admin.language}</dt>
         <dd>{language === "vi" ? words.languageVi : words.languageEn}</dd>
         <dt>{admin.createdOn}</dt>

@@ -18,6 +18,7 @@ export function AdminDrawer({ title, onClose, children, testId }: Props) {
       padding="lg"
       closeButtonProps={{ "aria-label": words.close }}
       classNames={{ title: classes.title, header: classes.header }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 120 }}
     >
       <div className={classes.body} data-testid={testId}>

@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { useEffect, useRef, type MouseEvent } from "react";
 import { useWords } from "../messages/useWords.ts";
 import classes from "./AdminPage.module.css";
 import type { adminPages } from "./adminPages.ts";
@@ -23,6 +23,11 @@ const NOTHING_ELSE = {
 export function AdminRail({ pages, open }: Props) {
   const words = useWords();
   const { change } = useAdminAddress();
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // On a phone not all tabs fit at once.
+    current.current?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [open]);
   const follow = (event: MouseEvent, page: string) => {
     // A new tab or window is the browser's own to open.
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -34,6 +39,7 @@ export function AdminRail({ pages, open }: Props) {
       {pages.map(({ id, icon: Icon }) => (
         <a
           key={id}
+          ref={id === open ? current : undefined}
           href={`/admin?page=${id}`}
           className={classes.link}
           aria-current={id === open ? "page" : undefined}

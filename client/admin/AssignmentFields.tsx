@@ -52,7 +52,7 @@ export function AssignmentFields({ draft, onChange, strict }: Props) {
         />
       </div>
       <OrganisationField
-        label={admin.organisation}
+        label={admin.roleOrganisation}
         value={draft.organisation}
         error={strict && draft.organisation === null ? admin.required : null}
         onChange={(organisation) => set({ organisation })}

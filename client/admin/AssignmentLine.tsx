@@ -1,18 +1,13 @@
 import type { AccountDetail } from "../../server/contract/administration.ts";
-import { useOrganisations } from "../api/administration.ts";
-import { useText, useWords } from "../messages/useWords.ts";
+import { useWords } from "../messages/useWords.ts";
 import { formatDate } from "../ui/format.ts";
+import { useOrganisationName } from "./useOrganisationName.ts";
 
 /** A role that somebody holds, in words. */
 export function AssignmentLine({ given }: { given: AccountDetail["assignments"][number] }) {
   const words = useWords();
   const { admin } = words;
-  const text = useText();
-  const { data } = useOrganisations();
-  const nameOf = (id: string) => {
-    const known = data?.organisations.find((organisation) => organisation.id === id);
-    return known ? text(known.name) : id;
-  };
+  const nameOf = useOrganisationName();
   const { role, organisation, scope, unitName, code, edition, clearance, validFrom, validTo } = given;
   const territory = code === null ? admin.everywhere : `${admin.inUnit(unitName ?? code)} (${edition})`;
   const term = [validFrom && admin.fromShort(formatDate(validFrom)), validTo && admin.toShort(formatDate(validTo))];

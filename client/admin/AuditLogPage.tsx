@@ -28,28 +28,24 @@ export function AuditLogPage() {
   const columns = useAuditColumns(nameOf);
   return (
     <>
-      <VerifyChain />
+      <VerifyChain>
+        <Button
+          component="a"
+          href={auditCsv(filter)}
+          download
+          variant="default"
+          leftSection={<Download size="1rem" aria-hidden />}
+        >
+          {admin.exportCsv}
+        </Button>
+      </VerifyChain>
       <DataTable
         caption={admin.auditCaption}
         columns={columns}
         rows={entries}
         keyOf={({ id }) => String(id)}
         search={{ label: admin.searchAudit, value: q ?? "", onChange: (text) => change({ q: text }) }}
-        tools={
-          <>
-            <AuditFilters nameOf={nameOf} />
-            <Button
-              component="a"
-              href={auditCsv(filter)}
-              download
-              variant="default"
-              ml="auto"
-              leftSection={<Download size="1rem" aria-hidden />}
-            >
-              {admin.exportCsv}
-            </Button>
-          </>
-        }
+        tools={<AuditFilters nameOf={nameOf} />}
         onOpen={({ id }) => change({ id: address.id === String(id) ? null : String(id) })}
         opened={address.id ?? null}
         renderDetail={(entry) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { InvitationLink } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
@@ -7,8 +8,12 @@ import classes from "./AdminDrawer.module.css";
 /** A link for the owner of an account. The server keeps only its hash, so it cannot be shown again. */
 export function OnceLink({ link, name }: { link: InvitationLink; name: string }) {
   const { admin } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [link]);
   return (
-    <div className={classes.once} role="status" data-testid="once-link">
+    <div ref={box} className={classes.once} role="status" data-testid="once-link">
       <strong>{admin.linkFor(name)}</strong>
       <p>{admin.onceOnly}</p>
       <code>{link.link}</code>

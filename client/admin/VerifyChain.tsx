@@ -1,13 +1,14 @@
 import { Button } from "@mantine/core";
 import { Link2, ShieldAlert, ShieldCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { useVerifyAudit } from "../api/administration.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { Failure } from "../ui/Failure.tsx";
 import { formatNumber } from "../ui/format.ts";
 import classes from "./VerifyChain.module.css";
 
-/** Looks whether the log is whole and unchanged, and says what was found. */
-export function VerifyChain() {
+/** Looks whether the log is whole and unchanged, and says what was found. What else is done with all of it stands beside. */
+export function VerifyChain({ children }: { children: ReactNode }) {
   const { admin } = useWords();
   const language = useLanguage();
   const verify = useVerifyAudit();
@@ -24,6 +25,7 @@ export function VerifyChain() {
       >
         {admin.verify}
       </Button>
+      {children}
       <Failure error={verify.error} />
       <div role="status" className={classes.said} data-sound={verdict?.sound} data-testid="verdict">
         {verdict && (

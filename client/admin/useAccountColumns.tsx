@@ -6,11 +6,15 @@ import type { Column } from "../ui/DataTable.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
 import classes from "./Cells.module.css";
 import { StatusMark } from "./StatusMark.tsx";
+import { useOrganisationName } from "./useOrganisationName.ts";
 
 /** The columns of the table of accounts. */
 export function useAccountColumns(): Column<AccountRow>[] {
   const words = useWords();
   const { admin } = words;
+  const organisationName = useOrganisationName();
+  const placeOf = ({ organisation, organisationName: given }: AccountRow) =>
+    organisation && organisationName(organisation, given);
   const rolesOf = ({ roles }: AccountRow) => roles.map((role) => words.roles[role]).join(", ");
   return [
     {
@@ -26,12 +30,17 @@ export function useAccountColumns(): Column<AccountRow>[] {
         </span>
       ),
     },
-    { id: "email", title: words.email, sortBy: ({ email }) => email, cell: ({ email }) => email },
+    {
+      id: "email",
+      title: words.email,
+      sortBy: ({ email }) => email,
+      cell: ({ email }) => email && <Email email={email} />,
+    },
     {
       id: "organisation",
       title: admin.organisation,
-      sortBy: ({ organisationName }) => organisationName,
-      cell: ({ organisationName, organisation }) => organisationName ?? organisation,
+      sortBy: placeOf,
+      cell: (row) => <div className={classes.phrase}>{placeOf(row)}</div>,
     },
     { id: "roles", title: words.rolesOf, sortBy: (row) => rolesOf(row) || null, cell: rolesOf },
     {
@@ -49,4 +58,15 @@ export function useAccountColumns(): Column<AccountRow>[] {
       ),
     },
   ];
+}
+
+/** An address that breaks, where it must, at its @. */
+function Email({ email }: { email: string }) {
+  const [who, ...where] = email.split("@");
+  return (
+    <div className={classes.email}>
+      {who}
+      <wbr />@{where.join("@")}
+    </div>
+  );
 }

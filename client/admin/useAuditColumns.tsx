@@ -41,13 +41,11 @@ export function useAuditColumns(nameOf: (account: string) => string | null): Col
       id: "subject",
       title: admin.subject,
       cell: ({ subject }) => {
-        const name = nameOf(subject);
-        return name ?? <span className={classes.code}>{shortened(subject)}</span>;
+        const ids = subject.split(",");
+        if (ids.length > 1) return admin.subjects(ids.length);
+        return nameOf(subject) ?? <span className={classes.code}>{subject}</span>;
       },
     },
     { id: "address", title: admin.address, cell: ({ address }) => address },
   ];
 }
-
-/** A subject may be a list of many accounts; the whole of it stands in the row that opens. */
-const shortened = (subject: string) => (subject.length > 40 ? `${subject.slice(0, 39)}…` : subject);

@@ -22,7 +22,7 @@ export function useOrganisationColumns(all: Organisation[], asTree: boolean): Co
       title: admin.organisationName,
       sortBy: ({ name }) => text(name),
       cell: ({ id, name, depth, parent }) => (
-        <span className={classes.name} style={asTree ? { paddingInlineStart: `${depth * 1.25}rem` } : undefined}>
+        <span className={classes.inTree} style={asTree ? { paddingInlineStart: `${depth * 1.25}rem` } : undefined}>
           {asTree && depth > 0 && (
             <i aria-hidden className={classes.branch}>
               └

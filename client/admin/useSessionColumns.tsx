@@ -30,7 +30,7 @@ export function useSessionColumns(deviceOf: (session: Session) => string, onEnde
       title: admin.device,
       sortBy: deviceOf,
       cell: (session) => (
-        <span>
+        <span className={classes.phrase}>
           {deviceOf(session)}
           <small className={classes.small}>{words.signedInBy(words.sessionMethods[session.method])}</small>
         </span>

@@ -4,7 +4,6 @@ import type { WordsOf } from "./words.ts";
 /** Words of the administration pages, in English. */
 export const adminEn = {
   admin: {
-    lead: "Organisations, accounts, rights and the log of the system.",
     pages: {
       organisations: "Organisations",
       accounts: "Accounts",
@@ -24,9 +23,6 @@ export const adminEn = {
       shown === total ? (total === "1" ? "1 row" : `${total} rows`) : `${shown} of ${total} rows`,
     nothing: "There are no rows yet.",
     nothingFits: "No row fits. Loosen the filters or search for something else.",
-    clearFilters: "Clear filters",
-    all: "All",
-    any: "Any",
     none: "none",
     choose: "Choose…",
     noChoice: "Nothing found",
@@ -88,7 +84,6 @@ export const adminEn = {
     successorIs: (name: string) => `succeeded by ${name}`,
     successorHint: "Only an organisation with a last day has a successor.",
     note: "Note",
-    organisationMade: (name: string) => `${name} has been added.`,
     searchUnit: "Type the name of a unit…",
     unitTyping: "Type at least two letters.",
 
@@ -99,7 +94,6 @@ export const adminEn = {
     lastSeen: "Last seen",
     never: "never",
     hasSecondFactor: "Has a second step",
-    noSecondFactor: "Has no second step",
     invite: "Invite a person",
     inviteLead: "Makes an account and a link by which its owner sets a password.",
     giveRoleNow: "Give a role now",
@@ -116,6 +110,7 @@ export const adminEn = {
     assignments: "Roles given",
     addAssignment: "Give a role",
     role: "Role",
+    roleOrganisation: "Holds the role in",
     inOrganisation: (name: string) => `in ${name}`,
     scope: "Over which data",
     scopeHint: "The data of this organisation and those below it.",
@@ -186,6 +181,7 @@ export const adminEn = {
     searchAudit: "Search actions, subjects, addresses",
     moment: "When",
     subject: "Subject",
+    subjects: (count: number) => `${count} accounts`,
     system: "system",
     nobody: "not signed in",
     actionGroups: {

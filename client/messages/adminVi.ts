@@ -1,7 +1,6 @@
 /** Words of the administration pages, in Vietnamese. They define the keys, as `vi.ts` does. */
 export const adminVi = {
   admin: {
-    lead: "Tổ chức, tài khoản, quyền và nhật ký của hệ thống.",
     pages: {
       organisations: "Tổ chức",
       accounts: "Tài khoản",
@@ -20,9 +19,6 @@ export const adminVi = {
     rowsShown: (shown: string, total: string) => (shown === total ? `${total} dòng` : `${shown} trên ${total} dòng`),
     nothing: "Chưa có dòng nào.",
     nothingFits: "Không có dòng nào khớp. Hãy bớt điều kiện lọc hoặc đổi từ tìm.",
-    clearFilters: "Bỏ lọc",
-    all: "Tất cả",
-    any: "Bất kỳ",
     none: "không",
     choose: "Chọn…",
     noChoice: "Không tìm thấy",
@@ -84,7 +80,6 @@ export const adminVi = {
     successorIs: (name: string) => `kế thừa: ${name}`,
     successorHint: "Chỉ tổ chức có ngày hết hiệu lực mới có tổ chức kế thừa.",
     note: "Ghi chú",
-    organisationMade: (name: string) => `Đã thêm ${name}.`,
     searchUnit: "Gõ tên xã, phường, huyện…",
     unitTyping: "Gõ ít nhất hai chữ.",
 
@@ -95,7 +90,6 @@ export const adminVi = {
     lastSeen: "Hoạt động gần nhất",
     never: "chưa lần nào",
     hasSecondFactor: "Có xác thực hai bước",
-    noSecondFactor: "Chưa có xác thực hai bước",
     invite: "Mời người mới",
     inviteLead: "Tạo tài khoản và nhận một liên kết để chủ tài khoản tự đặt mật khẩu.",
     giveRoleNow: "Giao vai trò ngay",
@@ -112,6 +106,7 @@ export const adminVi = {
     assignments: "Vai trò được giao",
     addAssignment: "Giao vai trò",
     role: "Vai trò",
+    roleOrganisation: "Giữ vai trò tại",
     inOrganisation: (name: string) => `tại ${name}`,
     scope: "Phạm vi dữ liệu",
     scopeHint: "Dữ liệu của tổ chức này và các tổ chức bên dưới.",
@@ -182,6 +177,7 @@ export const adminVi = {
     searchAudit: "Tìm việc, đối tượng, địa chỉ",
     moment: "Thời điểm",
     subject: "Đối tượng",
+    subjects: (count: number) => `${count} tài khoản`,
     system: "hệ thống",
     nobody: "chưa đăng nhập",
     actionGroups: {

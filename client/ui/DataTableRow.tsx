@@ -56,7 +56,7 @@ export function DataTableRow<Row>({ row, roving, columns, keyOf, onOpen, opened,
             </th>
           ) : (
             <td key={id} data-label={title} data-align={align}>
-              {cell(row)}
+              <div className={classes.value}>{cell(row)}</div>
             </td>
           ),
         )}
