@@ -134,11 +134,11 @@ create table senmap.retention (
   constraint audit_kept_long_enough check (kind <> 'audit' or days >= 90)
 );
 insert into senmap.retention (kind, days, reason) values
-  ('audit', 730, 'Two years: long enough to look into a misuse that is found late; logs of at least three months are asked of level 3.'),
-  ('session', 30, 'A month after a session ended, for its owner to see where they were signed in.'),
-  ('invitation', 30, 'A month after a link expired.'),
-  ('sign-in-failure', 2, 'Two days: longer than any block that follows from failures.'),
-  ('change-log', 30, 'A month: a client that was away longer loads everything anew.');
+  ('audit', 730, 'Hai năm: đủ lâu để tra lại việc sai phát hiện muộn; hệ thống cấp độ 3 phải giữ nhật ký ít nhất ba tháng.'),
+  ('session', 30, 'Một tháng sau khi phiên kết thúc.'),
+  ('invitation', 30, 'Một tháng sau khi liên kết hết hạn.'),
+  ('sign-in-failure', 2, 'Hai ngày: lâu hơn mọi lần phải chờ sau khi nhập sai.'),
+  ('change-log', 30, 'Một tháng: bản đồ vắng mặt lâu hơn sẽ tải lại toàn bộ.');
 create trigger retention_audit after insert or update or delete on senmap.retention
   for each row execute function senmap.audit_row('retention', 'kind');
 
