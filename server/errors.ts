@@ -58,7 +58,9 @@ export function onError(error: FastifyError | ProblemError, request: FastifyRequ
 
 /** The address as it may be logged: without what a provider answered, and without whom an administrator looked for. */
 function pathOf(request: FastifyRequest): string {
-  const url = /^\/(auth\/|admin\b|api\/(administration|account)\b)/.test(request.url) ? request.url.split("?")[0]! : request.url;
+  const url = /^\/(auth\/|admin\b|api\/(administration|account)\b)/.test(request.url)
+    ? request.url.split("?")[0]!
+    : request.url;
   return url.slice(0, 200);
 }
 
