@@ -101,6 +101,8 @@ create table senmap.session (
   method text not null check (method in ('password', 'oidc', 'demo', 'invitation')),
   -- 'full': signed in. 'code': the second factor is asked for. 'enrol': a second factor has to be set up first.
   stage text not null check (stage in ('full', 'code', 'enrol')),
+  -- A second factor was given, here or at the provider: what a role that asks for one is used with.
+  proved_twice boolean not null default false,
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now(),
   expires_at timestamptz not null,

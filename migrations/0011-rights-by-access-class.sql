@@ -130,7 +130,8 @@ begin
   new.access := senmap.access_id(
     senmap.stricter(new.classification, coalesce(of_layer.classification, 'public')),
     coalesce(new.owner, of_layer.owner), new.part_id);
-  if new.access <> 1 then
+  if new.access <> 1 and not exists (
+      select from senmap.layer_access la where la.layer = new.layer and la.access = new.access) then
     insert into senmap.layer_access (layer, access) values (new.layer, new.access) on conflict do nothing;
   end if;
   return new;
@@ -179,11 +180,21 @@ end $$;
 create or replace function senmap.announce_map_feature() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  if tg_op = 'UPDATE' and old.access <> new.access then
+    -- Others may read it now. What the log tells of it goes along; those who may no more are told that the layer changed,
+    -- and not what or where. When the whole layer is classified anew, it is told once, by the layer.
+    update senmap.change_log c set access = new.access where c.layer = new.layer and c.row_key = new.key;
+    if coalesce(current_setting('senmap.classifying', true), '') <> new.layer then
+      perform senmap.announce(old.layer, 'classification', null, old.access);
+      perform senmap.announce(new.layer, new.key, new.geom_3857, new.access);
+    end if;
+    return null;
+  end if;
+  if coalesce(current_setting('senmap.classifying', true), '') = coalesce(new.layer, old.layer) then return null; end if;
   if tg_op <> 'INSERT' then
     perform senmap.announce(old.layer, old.key, old.geom_3857, old.access);
   end if;
-  if tg_op <> 'DELETE' and (tg_op = 'INSERT' or not st_equals(old.geom_3857, new.geom_3857)
-      or old.layer <> new.layer or old.access <> new.access) then
+  if tg_op <> 'DELETE' and (tg_op = 'INSERT' or not st_equals(old.geom_3857, new.geom_3857) or old.layer <> new.layer) then
     perform senmap.announce(new.layer, new.key, new.geom_3857, new.access);
   end if;
   return null;
@@ -211,6 +222,10 @@ end $$;
 create or replace function senmap.announce_layer() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
+  if tg_op = 'UPDATE' then
+    -- What was told of the layer and of rows that are gone is as secret as the layer is now.
+    update senmap.change_log set access = senmap.access_id(new.classification, new.owner, null) where layer = new.id;
+  end if;
   if tg_op <> 'INSERT' then
     perform senmap.announce(old.id, 'classification', null, senmap.access_id(old.classification, old.owner, null));
   end if;
@@ -222,7 +237,9 @@ begin
     end if;
     -- The trigger of the rows classifies each anew. A new public layer changes nothing for rows that came before it.
     if tg_op = 'UPDATE' or new.classification <> 'public' then
+      perform set_config('senmap.classifying', new.id, true);
       update senmap.map_feature set layer = layer where layer = new.id;
+      perform set_config('senmap.classifying', '', true);
     end if;
   end if;
   return null;
@@ -249,7 +266,7 @@ create trigger role_assignment_rights after insert or update or delete on senmap
   for each statement execute function senmap.announce_rights();
 create trigger organisation_rights after insert or update or delete on senmap.organisation
   for each statement execute function senmap.announce_rights();
-create trigger session_rights after update of stage, preview_of, expires_at or delete on senmap.session
+create trigger session_rights after update of stage, preview_of or delete on senmap.session
   for each statement execute function senmap.announce_rights();
 create trigger api_token_rights after delete on senmap.api_token
   for each statement execute function senmap.announce_rights();

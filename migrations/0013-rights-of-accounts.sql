@@ -23,21 +23,25 @@ create function senmap.clearance_rank(classification text) returns integer
 language sql immutable parallel safe
 return case classification when 'restricted' then 2 when 'internal' then 1 else 0 end;
 
--- The strictest classification that the person may hand on by an action.
-create function senmap.clearance_for(action text) returns integer
-language sql stable parallel safe
+-- Whether the person may hand on a classification by an action, to an organisation and over the data of a scope: by one role
+-- that reaches all of it. Two roles do not add up: strict in one department and wide in another is not strict everywhere.
+create function senmap.hands_on(action text, organisation text, scope text, classification text) returns boolean
+language sql stable
 set search_path = pg_catalog
-as $$ select coalesce((senmap.claims() -> 'clearance' ->> action)::integer, 0) $$;
+as $$
+  select exists (
+    select from jsonb_array_elements(coalesce(senmap.claims() -> 'clearance' -> action, '[]')) e
+    where (e ->> 'rank')::integer >= senmap.clearance_rank(classification)
+      and (jsonb_typeof(e -> 'organisations') = 'null'
+        or (e -> 'organisations' ? organisation and e -> 'organisations' ? scope)))
+$$;
 
 -- Whether the person may give, or take, a role that reaches this far: within their own scope and clearance.
 create function senmap.may_assign(organisation text, scope text, clearance text) returns boolean
 language sql stable
 set search_path = pg_catalog
 as $$
-  select senmap.may_in('role.assign', organisation)
-    and (senmap.may_everywhere('role.assign')
-      or (scope is not null and senmap.may_in('role.assign', scope)))
-    and senmap.clearance_rank(clearance) <= senmap.clearance_for('role.assign')
+  select senmap.may_in('role.assign', organisation) and senmap.hands_on('role.assign', organisation, scope, clearance)
 $$;
 
 -- Whether an account holds nothing that the person could not give: else, by a new link or a reset, one would become it.
@@ -130,6 +134,7 @@ begin
   set totp_secret = null, totp_confirmed_at = null, totp_last_step = null, recovery_codes = '{}'
   where s.account = reset_second_factor.account;
   delete from senmap.session s where s.account = reset_second_factor.account;
+  delete from senmap.api_token t where t.account = reset_second_factor.account;
   perform senmap.audit('account.second-factor-reset', reset_second_factor.account::text);
   return true;
 end $$;
@@ -137,9 +142,8 @@ end $$;
 -- Rights of layers are changed by those who may, within what they own.
 grant update (classification, owner) on senmap.layer to senmap_web;
 create policy by_action_change on senmap.layer for update to senmap_web
-  using (senmap.may_in('layer.classify', owner))
-  with check (senmap.may_in('layer.classify', owner)
-    and senmap.clearance_rank(classification) <= senmap.clearance_for('layer.classify'));
+  using (senmap.may_in('layer.classify', owner) and senmap.hands_on('layer.classify', owner, owner, classification))
+  with check (senmap.may_in('layer.classify', owner) and senmap.hands_on('layer.classify', owner, owner, classification));
 
 grant select on senmap.audit_log, senmap.retention to senmap_web;
 create policy by_action on senmap.audit_log for select to senmap_web using ((select senmap.may_everywhere('audit.read')));

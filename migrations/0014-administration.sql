@@ -48,8 +48,7 @@ create trigger organisation_parent before update of parent on senmap.organisatio
 
 -- Who classifies a layer knows of it, also in the moment it becomes one that not everybody knows of.
 create policy by_action on senmap.layer for select to senmap_web
-  using (senmap.may_in('layer.classify', owner)
-    and senmap.clearance_rank(classification) <= senmap.clearance_for('layer.classify'));
+  using (senmap.may_in('layer.classify', owner) and senmap.hands_on('layer.classify', owner, owner, classification));
 
 create policy by_action_manage on senmap.retention for select to senmap_web
   using ((select senmap.may_everywhere('retention.manage')));

@@ -27,6 +27,7 @@ import { signInRoutes } from "./features/sign-in/routes.ts";
 import { allowInlineStyles, harden } from "./platform/harden.ts";
 import { identify } from "./platform/identity/identify.ts";
 import { People } from "./platform/identity/People.ts";
+import { limitRefusals } from "./platform/limitRefusals.ts";
 import { readKeys } from "./platform/identity/readKeys.ts";
 import { registerPersonalFields } from "./platform/identity/personalFields.ts";
 import { readLayers } from "./layers/registry.ts";
@@ -72,7 +73,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
     serverFactory: (route) =>
       createServer((request, response) => {
-        if (!answerFromCache({ cache, layers, people }, request, response)) route(request, response);
+        let answered = false;
+        try {
+          answered = answerFromCache({ cache, layers, people }, request, response);
+        } catch (error) {
+          // Outside the framework's care an error would end the process. The router answers instead.
+          app.log.error({ err: error }, "the short way to cached tiles failed");
+          if (response.headersSent) return void response.destroy();
+        }
+        if (!answered) route(request, response);
       }),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
@@ -89,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     if (!isUtf8(request.url)) throw new ProblemError("invalid-text");
   });
   requireRights(app);
+  limitRefusals(app, config.RATE_LIMIT);
   identify(app, people);
   await harden(app, config.RATE_LIMIT);
 

@@ -259,6 +259,51 @@ it("nothing is visible in any channel that is not visible by the rule, and the r
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
 }, 300_000);
 
+it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "x".repeat(12_000)])(
+  "a layer called %.20s is none, for somebody known too, and ends nothing",
+  async (name) => {
+    const { cookie } = await testPerson(database, { role: "citizen", organisation: "H20" });
+    await get("/api/session", cookie);
+    for (let i = 0; i < 3; i++)
+      expect((await get(`/tiles/${name}/0/0/0.mvt`, cookie)).status).toBeGreaterThanOrEqual(400);
+    expect((await get("/healthz", "")).status).toBe(200);
+    await clear();
+  },
+);
+
+it("what becomes secret is not told of any more, neither its change nor what was told before", async () => {
+  const told = async (headers: Record<string, string>) => {
+    const stop = new AbortController();
+    const answer = await fetch(`${origin}/api/events`, { headers, signal: stop.signal });
+    let text = "";
+    const reading = (async () => {
+      for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) text += chunk;
+    })().catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    stop.abort();
+    await reading;
+    return text;
+  };
+  try {
+    await sql(
+      `insert into senmap.map_feature (layer, key, name_vi, position, source, geom)
+       select 'places', 'row-77', 'Bến thử', 'surveyed', (select id from senmap.source limit 1), label
+       from senmap.admin_unit where edition = '2024' and code = '29869'`,
+    );
+    const oldest = await sql<{ xid: string }>("select min(xid)::text as xid from senmap.change_log");
+    const resumed = { "last-event-id": `${oldest[0]!.xid}.0` };
+    expect(await told(resumed)).toContain("row-77");
+    await sql("update senmap.layer set classification = 'restricted' where id = 'places'");
+    expect(await told(resumed)).not.toContain("row-77");
+    expect(await told(resumed)).toContain('"row":"classification"');
+    await sql("update senmap.layer set classification = 'public' where id = 'places'");
+    await sql("update senmap.map_feature set classification = 'restricted' where key = 'row-77'");
+    expect(await told(resumed)).not.toContain("row-77");
+  } finally {
+    await clear();
+  }
+});
+
 it("caches are told apart by right: what one warmed, another with less does not read", async () => {
   try {
     await sql(

@@ -80,6 +80,18 @@ describe("what is sent", () => {
 });
 
 describe("asking too much", () => {
+  it("by guessing tokens is turned away before anybody looks for them", async () => {
+    const limited = await testApp({ RATE_LIMIT: "20" }, { database });
+    const statuses = [];
+    for (let i = 0; i < 25; i++) {
+      const headers = { authorization: `Bearer smt_${"x".repeat(41)}${10 + i}` };
+      statuses.push((await limited.app.inject({ url: "/api/account", headers, remoteAddress: "10.1.0.1" })).statusCode);
+    }
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401));
+    expect(statuses.slice(20)).toEqual([429, 429, 429, 429, 429]);
+    expect((await limited.app.inject({ url: "/api/editions", remoteAddress: "10.1.0.2" })).statusCode).toBe(200);
+  });
+
   it("is answered with 429, a sentence and how long to wait, for the one who asks alone", async () => {
     const limited = await testApp({ RATE_LIMIT: "5" }, { database });
     const ask = (remoteAddress: string) => limited.app.inject({ url: "/api/editions", remoteAddress });

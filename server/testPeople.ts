@@ -35,8 +35,8 @@ export async function testPerson(
       );
     }
     await client.query(
-      `insert into senmap.session (token_hash, account, method, stage, expires_at)
-       values ($1, $2, 'password', 'full', now() + interval '1 hour')`,
+      `insert into senmap.session (token_hash, account, method, stage, proved_twice, expires_at)
+       values ($1, $2, 'password', 'full', true, now() + interval '1 hour')`,
       [hashToken(token), id],
     );
     return id;

@@ -44,8 +44,11 @@ export function answerFromCache(
     // Which of the names it came under decides nothing here: nobody sees more of a tile than its session may.
     const token = sessionToken(headers, false);
     const known = token === null ? undefined : people.peek(token);
+    const layer = url.slice(7, url.indexOf("/", 7));
     if (token !== null && known === undefined) return false;
-    if (known !== undefined) right = tileRight(known.person, layers, url.slice(7, url.indexOf("/", 7))).key;
+    // What is no layer of ours is not looked up: what people ask for must not grow what we remember.
+    if (known !== undefined && !layers.has(layer)) return false;
+    if (known !== undefined) right = tileRight(known.person, layers, layer).key;
   }
   const tile = cache.peek(keyOf(right, url));
   if (tile === undefined) return false;

@@ -10,4 +10,4 @@ export const ChangeEvent = Type.Object({
 export type ChangeEvent = Static<typeof ChangeEvent>;
 
 /** The place of a change: the transaction that made it, then its number. What a client resumes from. */
-export const EventId = Type.String({ pattern: "^[0-9]{1,20}\\.[0-9]{1,19}$" });
+export const EventId = Type.String({ pattern: "^[0-9]{1,18}\\.[0-9]{1,18}$" });

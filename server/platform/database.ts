@@ -7,14 +7,15 @@ const SET_ASKER = "select set_config('senmap.claims', $1, true), set_config('sen
 /**
  * What row rights are decided by, as the policies read it.
  * `access`: access classes beyond the public one; `layers`: layers beyond the public ones; `actions`: what may be done, in which
- * organisations (null: in all); `clearance`: by action, the rank of the strictest classification that may be handed on (0–2).
+ * organisations (null: in all); `clearance`: by action and role, up to which rank (0–2) a classification may be
+ * handed on, in which organisations.
  */
 export interface Claims {
   subject: string | null;
   access: number[];
   layers: string[];
   actions: Partial<Record<Action, string[] | null>>;
-  clearance: Partial<Record<Action, number>>;
+  clearance: Partial<Record<Action, { organisations: string[] | null; rank: number }[]>>;
 }
 
 /** Where a request came from: what the audit log writes beside each act. */

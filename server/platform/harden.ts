@@ -40,7 +40,7 @@ export async function harden(app: FastifyInstance, perMinute: number): Promise<v
     timeWindow: "1 minute",
     hook: "preHandler",
     // By account where there is one: people behind one address do not use up each other's share.
-    keyGenerator: (request) => `${isTile(request) ? "tiles" : "other"} ${request.person.account ?? request.ip}`,
+    keyGenerator: (request) => `${isTile(request) ? "tiles" : "other"} ${request.person?.account ?? request.ip}`,
     addHeaders: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     errorResponseBuilder: (_request, { ttl }) =>
       new ProblemError("too-many-attempts", { seconds: String(Math.max(1, Math.ceil(ttl / 1000))) }),

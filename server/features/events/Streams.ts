@@ -22,7 +22,11 @@ export class Streams {
   #telling: Promise<void> = Promise.resolve();
   #asked = false;
   readonly #beat = setInterval(() => {
-    for (const stream of this.#streams) stream.beat();
+    for (const stream of this.#streams) {
+      stream.beat();
+      // A session may have ended by time, which nothing announces.
+      void stream.renew();
+    }
   }, BEAT_MS).unref();
 
   constructor(database: Database) {
@@ -79,7 +83,13 @@ export class Streams {
     const groups = Map.groupBy(this.#streams, ({ group, place }) => `${place} ${group}`);
     for (const streams of groups.values()) {
       const { asker, place: after } = streams[0]!;
-      const { rows, waiting } = await this.#read(asker, after);
+      const read = await this.#read(asker, after).catch(() => null);
+      if (read === null) {
+        // One group's failure is its own: it comes back with its place, and the others are told.
+        for (const stream of streams) stream.end();
+        continue;
+      }
+      const { rows, waiting } = read;
       for (const stream of streams) for (const { place, ...event } of rows) stream.send(place, event);
       if (rows.length === PAGE) this.wake();
       else if (waiting) this.#later();

@@ -98,6 +98,17 @@ describe("the stream of changes", () => {
     },
   );
 
+  it("goes on for others when one asks from a place that no number can be", async () => {
+    const refused = await app.inject({ url: "/api/events", query: { after: "1.9999999999999999999" } });
+    expect(refused.statusCode).toBe(400);
+    const odd = await listen({ "last-event-id": "999999999999999999.999999999999999999" });
+    const stream = await listen();
+    await write(add("despite"));
+    await expect.poll(() => rows(stream.told), { timeout: 1500 }).toEqual(["despite"]);
+    odd.stop();
+    stream.stop();
+  });
+
   it("tells nobody of what they may not see, whatever place they claim to have been at", async () => {
     const officer = await testPerson(database, { role: "leader", organisation: "H20", clearance: "restricted" });
     const start = await listen();

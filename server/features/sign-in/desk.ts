@@ -63,6 +63,7 @@ export async function beginSession(
       account: account.id,
       method,
       stage: next,
+      proved_twice: provedTwice,
       address: request.ip,
       agent: request.headers["user-agent"] ?? "",
     });

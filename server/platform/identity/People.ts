@@ -1,3 +1,4 @@
+import type { Action } from "../../contract/access.ts";
 import { ANONYMOUS, type Database } from "../database.ts";
 import { sqlFile } from "../sql.ts";
 import { may, NOBODY, type Person, readPerson } from "./Person.ts";
@@ -31,6 +32,8 @@ type SessionRow = Named & {
   method: "password" | "oidc" | "demo" | "invitation";
   expiresAt: Date;
   seenLongAgo: boolean;
+  provedTwice: boolean;
+  hasSecondFactor: boolean;
   previewAccount: string | null;
   previewName: string | null;
   previewLanguage: "vi" | "en" | null;
@@ -105,6 +108,11 @@ export class People {
       // Before the second factor was given, nobody is signed in.
       if (stage !== "full") return { person: NOBODY, expiresAt, session, behind: null };
       const own = await readPerson(query, { id: account, name: row.name, language: row.language });
+      // A role that asks for a second factor may have come after the sign-in: it is used once the factor is given.
+      if (own.needsSecondFactor && !row.provedTwice && method !== "demo") {
+        const next = row.hasSecondFactor ? "code" : "enrol";
+        return { person: NOBODY, expiresAt, session: { ...session, stage: next }, behind: null };
+      }
       if (row.previewAccount === null) return { person: own, expiresAt, session, behind: null };
       const seen = await readPerson(query, {
         id: row.previewAccount,
@@ -130,11 +138,16 @@ export class People {
   }
 }
 
-/** Whether one person may read all that another may. */
+/** Whether one person may read and do all that another may. */
 export function covers(one: Person, other: Person): boolean {
   return (
     other.claims.access.every((id) => one.claims.access.includes(id)) &&
-    other.claims.layers.every((id) => one.claims.layers.includes(id))
+    other.claims.layers.every((id) => one.claims.layers.includes(id)) &&
+    Object.entries(other.claims.actions).every(([action, theirs]) => {
+      if (!Object.hasOwn(one.claims.actions, action)) return false;
+      const own = one.claims.actions[action as Action];
+      return own === null || (theirs !== null && theirs.every((id) => own?.includes(id)));
+    })
   );
 }
 

@@ -66,15 +66,18 @@ function allowed(assignments: Assignment[]): Claims["actions"] {
   return actions;
 }
 
-/** How strict what somebody hands on by each action may be: by the roles that allow that action, not by any other. */
+/** Actions by which a classification is handed on, to a person or to a layer. */
+const HANDING_ON: readonly Action[] = ["role.assign", "layer.classify"];
+
+/** How strict what somebody hands on may be, role by role: what two roles allow apart, they do not allow together. */
 function clearances(assignments: Assignment[]): Claims["clearance"] {
-  const highest: Claims["clearance"] = {};
-  for (const { role, code, clearance } of assignments) {
+  const clearance: Claims["clearance"] = {};
+  for (const { role, within, code, clearance: held } of assignments) {
     for (const action of actionsOf(role, code !== null)) {
-      highest[action] = Math.max(highest[action] ?? 0, rank(clearance));
+      if (HANDING_ON.includes(action)) (clearance[action] ??= []).push({ organisations: within, rank: rank(held) });
     }
   }
-  return highest;
+  return clearance;
 }
 
 /** Reads what an account may, from what it holds today. */
@@ -128,7 +131,7 @@ function workOut(person: Person, layers: readonly string[]): LayerRight {
   const parts: string[] = [];
   const access = new Set<number>();
   for (const layer of layers) {
-    const classes = person.byLayer[layer] ?? [];
+    const classes = Object.hasOwn(person.byLayer, layer) ? (person.byLayer[layer] ?? []) : [];
     for (const id of classes) access.add(id);
     // A layer that not everybody knows of is never shared with everybody, even while nothing is in it.
     if (classes.length > 0 || person.claims.layers.includes(layer)) parts.push(`${layer}:${classes.join(",")}`);

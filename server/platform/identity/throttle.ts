@@ -16,12 +16,13 @@ type Limits = Record<string, number>;
 
 /**
  * The limits of an attempt to sign in. An address that fails at one account waits alone: its owner, elsewhere, does not. Only
- * an account that is attacked from everywhere makes strangers wait, and never a browser its owner has signed in from.
+ * an account that is attacked from everywhere makes strangers wait, and never a browser its owner has signed in from; nor does one person's guessing make
+ * everybody behind the same address wait, where they are known.
  */
 export function signInLimits(address: string, who: string, trusted: boolean): Limits {
-  const limits: Limits = { [`address ${short(address)}`]: 40, [`both ${short(`${address} ${who}`)}`]: 5 };
-  if (!trusted) limits[`account ${short(who)}`] = 30;
-  return limits;
+  const both = { [`both ${short(`${address} ${who}`)}`]: 5 };
+  if (trusted) return both;
+  return { ...both, [`address ${short(address)}`]: 40, [`account ${short(who)}`]: 30 };
 }
 
 /** The limits of guessing a code after the password was right. */
