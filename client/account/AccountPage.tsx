@@ -24,9 +24,15 @@ export function AccountPage() {
       {me.data?.account && (
         <>
           <Profile me={me.data} account={me.data.account} />
-          <Security demo={me.data.account.demo} />
-          <Sessions />
-          {me.data.actions.includes("token.create") && <Tokens actions={me.data.actions} />}
+          {me.data.behind ? (
+            <p className={page.note}>{words.formsHiddenWhilePreviewing}</p>
+          ) : (
+            <>
+              <Security demo={me.data.account.demo} />
+              <Sessions />
+              {me.data.actions.includes("token.create") && <Tokens actions={me.data.actions} />}
+            </>
+          )}
         </>
       )}
     </div>

@@ -6,6 +6,7 @@ import { useWords } from "../messages/useWords.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import classes from "./AccountPage.module.css";
+import { forMachines } from "./forMachines.ts";
 
 const TERMS = [30, 90, 180, 365];
 
@@ -13,7 +14,7 @@ const TERMS = [30, 90, 180, 365];
 export function NewToken({ actions, onDone }: { actions: Action[]; onDone: () => void }) {
   const words = useWords();
   const create = useCreateToken();
-  const offered = (Object.keys(words.actionNames) as Action[]).filter((action) => actions.includes(action));
+  const offered = forMachines(Object.keys(words.actionNames) as Action[]).filter((action) => actions.includes(action));
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<string[]>(actions.includes("data.read") ? ["data.read"] : []);
   const [days, setDays] = useState("90");

@@ -11,8 +11,10 @@ export function Profile({ me, account }: { me: Me; account: NonNullable<Me["acco
   const words = useWords();
   const text = useText();
   const own = useOwnAccount();
+  // Who looks as somebody else is not told how to reach them.
+  const lacking = me.behind ? words.hiddenWhilePreviewing : words.notGiven;
   const given = (value: string | null | undefined) =>
-    own.isPending ? words.loading : (value ?? <span className={classes.quiet}>{words.notGiven}</span>);
+    own.isPending ? words.loading : (value ?? <span className={classes.quiet}>{lacking}</span>);
   return (
     <section className={page.card} aria-labelledby="profile">
       <h2 id="profile">{words.profile}</h2>

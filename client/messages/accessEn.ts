@@ -103,6 +103,8 @@ export const accessEn = {
   personName: "Name",
   phone: "Telephone",
   notGiven: "not given",
+  hiddenWhilePreviewing: "hidden while previewing",
+  formsHiddenWhilePreviewing: "While previewing, password, second step, sessions and access tokens are hidden.",
   clearance: "May see up to",
   classifications: { public: "public", internal: "internal", restricted: "restricted" },
   security: "Security",
@@ -128,9 +130,11 @@ export const accessEn = {
   endSession: "Sign out there",
   endSessionOf: (device: string) => `Sign out there: ${device}`,
   endAllSessions: "Sign out everywhere",
-  endAllSessionsSure: "All your sessions end, this one too. You will have to sign in again.",
+  endAllSessionsSure:
+    "All your sessions end, this one too, and with them all tokens for machines. You will have to sign in again.",
   tokens: "Access tokens for machines",
-  tokensLead: "For another program to call SenMap's API on your behalf, within your rights.",
+  tokensLead:
+    "For another program to call SenMap's API on your behalf, within your rights. A new password takes all of them back.",
   noTokens: "There is none yet.",
   newToken: "New token",
   tokenName: "Name",

@@ -101,6 +101,8 @@ export const accessVi = {
   personName: "Họ tên",
   phone: "Điện thoại",
   notGiven: "chưa có",
+  hiddenWhilePreviewing: "ẩn khi xem thử",
+  formsHiddenWhilePreviewing: "Đang xem thử nên mật khẩu, xác thực hai bước, phiên và mã truy cập được ẩn.",
   clearance: "Mức mật được xem",
   classifications: { public: "công khai", internal: "nội bộ", restricted: "hạn chế" },
   security: "Bảo mật",
@@ -126,9 +128,11 @@ export const accessVi = {
   endSession: "Đăng xuất nơi này",
   endSessionOf: (device: string) => `Đăng xuất nơi này: ${device}`,
   endAllSessions: "Đăng xuất mọi nơi",
-  endAllSessionsSure: "Mọi phiên của bạn sẽ kết thúc, kể cả phiên này. Bạn sẽ phải đăng nhập lại.",
+  endAllSessionsSure:
+    "Mọi phiên của bạn sẽ kết thúc, kể cả phiên này, và mọi mã truy cập cho máy hết hiệu lực. Bạn sẽ phải đăng nhập lại.",
   tokens: "Mã truy cập cho máy",
-  tokensLead: "Để chương trình khác gọi API của SenMap thay bạn, trong phạm vi quyền của bạn.",
+  tokensLead:
+    "Để chương trình khác gọi API của SenMap thay bạn, trong phạm vi quyền của bạn. Đổi mật khẩu sẽ thu hồi mọi mã.",
   noTokens: "Chưa có mã nào.",
   newToken: "Tạo mã mới",
   tokenName: "Tên gợi nhớ",

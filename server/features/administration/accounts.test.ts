@@ -246,6 +246,10 @@ describe("sessions", () => {
       (await ask(admin.cookie, "GET", "/sessions?q=pham%20van%20sung")).json<AccountSessions>().sessions;
     const [session] = await list();
     expect(session).toMatchObject({ account: person.account, name: "Phạm Văn Súng", current: false, address: null });
+    const read = await desk.sql(
+      "select account, subject, after from senmap.audit_log where action = 'account.read-sessions' order by id desc limit 1",
+    );
+    expect(read).toEqual([{ account: admin.account, subject: person.account, after: { accounts: 1, sessions: 1 } }]);
     expect(await desk.me(person.cookie)).toMatchObject({ stage: "full" });
     expect((await ask(admin.cookie, "DELETE", `/sessions/${session!.id}`)).statusCode).toBe(204);
     expect(await desk.me(person.cookie)).toMatchObject({ stage: null });

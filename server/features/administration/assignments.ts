@@ -15,6 +15,8 @@ const SQL = {
   assign: sqlFile(import.meta.url, "./assign.sql"),
   one: sqlFile(import.meta.url, "./assignment.sql"),
   unassign: sqlFile(import.meta.url, "./unassign.sql"),
+  lock: sqlFile(import.meta.url, "./lockAssigning.sql"),
+  stillAssigns: sqlFile(import.meta.url, "./stillAssigns.sql"),
 };
 
 /** What a unique constraint says when an account holds the same role twice. */
@@ -84,12 +86,13 @@ export const assignmentRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = a
     async ({ asker, person, params: { id: account, assignment } }, reply) => {
       const giving: string[] = rolesThatMay("role.assign");
       await database.changeAsPerson(asker, async (query) => {
-        const visible = await query<{ role: string; gives: boolean }>(SQL.one, { account, assignment, giving });
-        const [one] = visible;
-        if (one && account === person.account && giving.includes(one.role) && !one.gives)
-          throw new ProblemError("not-yourself");
+        await query(SQL.lock);
+        const visible = await query(SQL.one, { account, assignment });
         const gone = await query(SQL.unassign, { account, assignment });
         if (gone.length === 0) refuse(visible);
+        // Whoever takes roles away can still give some afterwards: so of two who do it at once, one is left.
+        const left = await query(SQL.stillAssigns, { account: person.account, giving });
+        if (left.length === 0) throw new ProblemError("not-yourself");
       });
       people.forget();
       return reply.code(204).send();

@@ -65,16 +65,14 @@ describe("the audit log", () => {
     expect((await page(`from=${today}&to=${today}`)).entries.length).toBeGreaterThan(0);
     expect(await page("to=2020-01-01")).toEqual({ entries: [], next: null });
     // One minute before and after midnight in Cao Lãnh.
-    await tamper(
-      "update senmap.audit_log set at = '2026-03-04T16:59:00Z' where id = (select max(id) from senmap.audit_log)",
-    );
+    await desk.sql("select senmap.audit('test.midnight', 'x')");
+    const midnight = "(select min(id) from senmap.audit_log where action = 'test.midnight')";
+    await tamper(`update senmap.audit_log set at = '2026-03-04T16:59:00Z' where id = ${midnight}`);
     expect((await page("from=2026-03-04&to=2026-03-04")).entries).toHaveLength(1);
-    await tamper(
-      "update senmap.audit_log set at = '2026-03-04T17:01:00Z' where id = (select max(id) from senmap.audit_log)",
-    );
+    await tamper(`update senmap.audit_log set at = '2026-03-04T17:01:00Z' where id = ${midnight}`);
     expect((await page("from=2026-03-04&to=2026-03-04")).entries).toHaveLength(0);
     expect((await page("from=2026-03-05&to=2026-03-05")).entries).toHaveLength(1);
-    await tamper("delete from senmap.audit_log where id = (select max(id) from senmap.audit_log)");
+    await tamper(`delete from senmap.audit_log where id >= ${midnight}`);
     for (const query of [
       "from=2026-02-30",
       "from=0000-01-01",
@@ -86,6 +84,16 @@ describe("the audit log", () => {
     ]) {
       expect((await desk.ask(admin.cookie, "GET", `/audit?${query}`)).statusCode, query).toBe(400);
     }
+  });
+
+  it("writes down each page that was read, without what was searched for", async () => {
+    await page("q=nhuy&limit=3");
+    await page("q=nhuy&limit=3");
+    const read = await desk.sql<{ after: object }>(
+      "select account, subject, after from senmap.audit_log where action = 'audit.read' order by id desc limit 2",
+    );
+    const entry = { account: admin.account, subject: "audit", after: { filter: { q: "•••" }, rows: 0 } };
+    expect(read).toEqual([entry, entry]);
   });
 
   it("leaves as a table that no spreadsheet runs, and writes that down", async () => {

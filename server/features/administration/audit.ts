@@ -48,6 +48,9 @@ async function read(query: Query, filter: AuditFilter, limit: number, before: nu
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
+/** A filter as the log keeps it: what was searched for may be a name. */
+const masked = (filter: AuditFilter): AuditFilter => (filter.q ? { ...filter, q: "•••" } : filter);
+
 const lineOf = (entry: AuditEntry) =>
   COLUMNS.map((column) => {
     const value = entry[column];
@@ -67,6 +70,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = async 
       schema: {
         tags,
         summary: "The audit log, the newest first",
+        description: "It tells of people: that a page was read is itself written into the log.",
         querystring: Type.Object(
           {
             ...AuditFilter.properties,
@@ -79,7 +83,11 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = async 
       },
     },
     async ({ asker, query: { before, limit = 100, ...filter } }): Promise<AuditPage> => {
-      const entries = await database.asPerson(asker, (query) => read(query, filter, limit, before ?? null));
+      const entries = await database.changeAsPerson(asker, async (query) => {
+        const shown = await read(query, filter, limit, before ?? null);
+        await writeAudit(query, "audit.read", "audit", { filter: masked(filter), before, rows: shown.length });
+        return shown;
+      });
       return { entries, next: entries.length < limit ? null : (entries.at(-1)?.id ?? null) };
     },
   );
@@ -105,9 +113,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = async 
           rows += stretch.length;
           before = stretch.length < STRETCH ? null : stretch.at(-1)!.id;
         } while (before !== null && rows < MOST_EXPORTED);
-        // What was searched for may be a name.
-        const masked = filter.q ? { ...filter, q: "•••" } : filter;
-        await writeAudit(query, "audit.export", "audit", { filter: masked, rows });
+        await writeAudit(query, "audit.export", "audit", { filter: masked(filter), rows });
       });
       return reply
         .type("text/csv; charset=utf-8")

@@ -15,6 +15,7 @@ import { explained, refuse, requireReferences } from "./refusals.ts";
 
 const SQL = {
   emailTaken: sqlFile(import.meta.url, "./emailTaken.sql"),
+  mayManage: sqlFile(import.meta.url, "./mayManage.sql"),
   create: sqlFile(import.meta.url, "./createAccount.sql"),
   change: sqlFile(import.meta.url, "./changeAccount.sql"),
   close: sqlFile(import.meta.url, "./closeAccount.sql"),
@@ -32,9 +33,24 @@ export const changeAccountRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> 
 
   const sealPhone = (phone: string | null | undefined) => (phone == null ? null : keys.seal(phone, "account.phone"));
 
-  /** The unique index sees one key; while fields are sealed anew there are two. */
-  async function requireFreeEmail(asker: Asker, email: string | null | undefined, id: string | null): Promise<void> {
+  /**
+   * The unique index sees one key; while fields are sealed anew there are two. Only who may make the change learns whether an
+   * address is taken: it tells of accounts they may not see.
+   * @param organisation where the account is to be; undefined: where it is.
+   */
+  async function requireFreeEmail(
+    asker: Asker,
+    email: string | null | undefined,
+    id: string | null,
+    organisation: string | null | undefined,
+  ): Promise<void> {
     if (email == null) return;
+    await database.asPerson(asker, async (query) => {
+      const to = { id, sets_organisation: organisation !== undefined, organisation: organisation ?? null };
+      const [answer] = await query<{ may: boolean }>(SQL.mayManage, to);
+      if (!answer?.may) refuse(id === null ? [to] : await query(SQL.status, { id }));
+      await requireReferences(query, [organisation]);
+    });
     const taken = await database.asSignIn(asker, (query) =>
       query(SQL.emailTaken, { indexes: keys.indexes(email), id }),
     );
@@ -55,7 +71,7 @@ export const changeAccountRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> 
     },
     async (request, reply) => {
       const { name, email, phone, organisation, language = "vi", assignments } = request.body;
-      await requireFreeEmail(request.asker, email, null);
+      await requireFreeEmail(request.asker, email, null, organisation);
       const sealed = sealEmail(keys, email);
       const change = database.changeAsPerson(request.asker, async (query) => {
         await requireReferences(query, [organisation]);
@@ -91,7 +107,7 @@ export const changeAccountRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> 
     async ({ asker, person, params: { id }, body }, reply) => {
       const { name, email, phone, organisation, language, status } = body;
       if (id === person.account && status === "disabled") throw new ProblemError("not-yourself");
-      await requireFreeEmail(asker, email, id);
+      await requireFreeEmail(asker, email, id, organisation);
       const sealed = sealEmail(keys, email ?? null);
       const change = database.changeAsPerson(asker, async (query) => {
         const visible = await query(SQL.status, { id });

@@ -176,6 +176,21 @@ describe("the administrator of a department", () => {
     expect((await ask(health.cookie, "PATCH", account(id), { organisation: "H20-SYT" })).statusCode).toBe(204);
   });
 
+  it("does not learn whether an address is taken elsewhere where it may change nothing", async () => {
+    const email = "nong.dan@example.vn";
+    const body = { name: "Bác sĩ", email, assignments: [] };
+    const make = async (more: object) =>
+      (await ask(health.cookie, "POST", "/accounts", { ...body, ...more })).statusCode;
+    expect([await make({ organisation: "H20-SNNMT" }), await make({ organisation: null })]).toEqual([403, 403]);
+    const change = async (id: string, more: object = {}) =>
+      (await ask(health.cookie, "PATCH", account(id), { email, ...more })).statusCode;
+    expect(await change(highOne.account)).toBe(403);
+    expect(await change(province.account)).toBe(404);
+    expect(await change(colleague.account, { organisation: "H20-SNNMT" })).toBe(403);
+    // Where it may, an address is given once.
+    expect([await make({ organisation: "H20-CDC" }), await change(colleague.account)]).toEqual([409, 409]);
+  });
+
   it("classifies its own layers alone, and not above its clearance", async () => {
     await desk.sql("update senmap.layer set owner = 'H20-SNNMT' where id = 'flood-stations'");
     await desk.sql("update senmap.layer set owner = 'H20-SYT' where id = 'border-gates'");
@@ -247,6 +262,33 @@ describe("the administrator of a department", () => {
     expect((await ask(health.cookie, "DELETE", url)).statusCode).toBe(204);
     // The department may not shut out the province.
     expect((await ask(health.cookie, "PATCH", account(province.account), { status: "disabled" })).statusCode).toBe(404);
+  });
+});
+
+describe("an administrator with two roles that give roles", () => {
+  const both = async () => {
+    const held = { role: "administrator", organisation: "H20-TTCDS", clearance: "restricted" } as const;
+    const made = await testPerson(database, [held, { ...held, organisation: "H20" }]);
+    const rows = await desk.sql<{ id: string }>("select id from senmap.role_assignment where account = $1", [
+      made.account,
+    ]);
+    return { ...made, urls: rows.map(({ id }) => `${account(made.account)}/assignments/${id}`) };
+  };
+  const status = async (cookie: string, url: string) => (await ask(cookie, "DELETE", url)).statusCode;
+
+  it("keeps one of them, also when both are taken away at once", async () => {
+    const { cookie, urls } = await both();
+    const answers = await Promise.all(urls.map((url) => status(cookie, url)));
+    expect(answers.sort()).toEqual([204, 409]);
+  });
+
+  it("does not take roles away when another has just taken theirs", async () => {
+    const [one, other] = [await both(), await both()];
+    await desk.sql("delete from senmap.role_assignment where id = any ($1)", [
+      [one.urls[0], other.urls[0]].map((url) => url!.split("/").at(-1)),
+    ]);
+    const answers = await Promise.all([status(one.cookie, other.urls[1]!), status(other.cookie, one.urls[1]!)]);
+    expect(answers.filter((code) => code === 204)).toHaveLength(1);
   });
 });
 

@@ -14,13 +14,23 @@ const SQL = {
   end: sqlFile(import.meta.url, "./endSession.sql"),
 };
 
+/** Of how many people one entry of the audit log tells at most. */
+const MOST_TOLD = 100;
+
 type Times = "startedAt" | "seenAt" | "expiresAt";
 type Session = Omit<Static<typeof AccountSession>, "current">;
 type Row = Omit<Session, Times> & Record<Times, Date>;
 
-/** The sessions that the person may see, the last used first. */
+/** The sessions that the person may see, the last used first. They tell where people are: that they were read is written down. */
 export async function readSessions(query: Query, filter: { account?: string; q?: string }): Promise<Session[]> {
   const rows = await query<Row>(SQL.list, { account: filter.account ?? null, q: filter.q || null });
+  const people = [...new Set(rows.map(({ account }) => account))];
+  if (people.length > 0) {
+    await writeAudit(query, "account.read-sessions", people.slice(0, MOST_TOLD).join(","), {
+      accounts: people.length,
+      sessions: rows.length,
+    });
+  }
   return rows.map((row) => ({
     ...row,
     startedAt: row.startedAt.toISOString(),
@@ -49,7 +59,9 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<AdministrationDeps> = asyn
       },
     },
     async ({ asker, known, query: { q } }): Promise<AccountSessions> => {
-      const sessions = await database.asPerson(asker, (query) => readSessions(query, q === undefined ? {} : { q }));
+      const sessions = await database.changeAsPerson(asker, (query) =>
+        readSessions(query, q === undefined ? {} : { q }),
+      );
       return { sessions: sessions.map((session) => ({ ...session, current: session.id === known?.session?.id })) };
     },
   );

@@ -80,6 +80,20 @@ describe("a person's data", () => {
     expect(await exportSubject(database, keys, "nobody@example.vn")).toBeNull();
   });
 
+  it("holds what was done to them, also where several were read at once, and not who the others are", async () => {
+    const [id, other] = [await person("nhieu@example.vn"), await person("khac@example.vn")];
+    await rows("insert into senmap.role_assignment (account, role, organisation) values ($1, 'planner', 'H20')", [id]);
+    await rows("select senmap.audit('account.read-contact', concat_ws(',', $1::text, $2::text))", [other, id]);
+    await rows("select senmap.audit('account.read-contact', $1)", [other]);
+    const told = await exportSubject(database, keys, "nhieu@example.vn");
+    const acts = told!["audit_log"] as { action: string; subject: string }[];
+    expect(acts.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(["account.insert", "role-assignment.insert", "account.read-contact"]),
+    );
+    expect(acts.filter(({ action }) => action === "account.read-contact")).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain(other);
+  });
+
   it("is erased from every field of the inventory", async () => {
     const id = await person("xoa@example.vn");
     expect(await eraseSubject(database, keys, "xoa@example.vn")).toBe(true);
