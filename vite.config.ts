@@ -46,9 +46,9 @@ export default defineConfig({
       output: {
         advancedChunks: {
           groups: [
-            { name: "maplibre", test: /node_modules[\\/]maplibre-gl/ },
-            { name: "mantine", test: /node_modules[\\/](@mantine|@floating-ui)/ },
-            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]/ },
+            { name: "maplibre", priority: 3, test: /node_modules[\\/]maplibre-gl/ },
+            { name: "mantine", priority: 1, test: /node_modules[\\/](@mantine|@floating-ui)/ },
+            { name: "react", priority: 2, test: /node_modules[\\/](react|react-dom|scheduler|zustand|@tanstack)[\\/]/ },
           ],
         },
       },
