@@ -115,6 +115,13 @@ const world: fc.Arbitrary<Generated> = fc.record({
 const keyOf = (index: number) => `row-${index}`;
 const nameOf = (index: number) => `Vật thử ${String.fromCharCode(97 + index)}${String.fromCharCode(97 + index)}xq`;
 
+/** Tiles are asked of what the server keeps in mind, which it mends when it hears of a commit: within a second, not at once. */
+async function heard(open: boolean[]): Promise<void> {
+  const known = () =>
+    Promise.all(POINT_LAYERS.map(async (layer) => (await get(`/tiles/${layer}.json`, "")).status === 200));
+  await expect.poll(known, { timeout: 2000, interval: 20 }).toEqual(open);
+}
+
 async function build(made: Generated): Promise<{ cookie: string; grants: Grant[] }[]> {
   for (const [index, { classification: level, owner }] of made.layers.entries()) {
     await sql("update senmap.layer set classification = $2, owner = $3 where id = $1", [
@@ -149,6 +156,7 @@ async function build(made: Generated): Promise<{ cookie: string; grants: Grant[]
     }));
     people.push({ cookie: (await testPerson(database, assignments)).cookie, grants });
   }
+  await heard(POINT_LAYERS.map((_, index) => seesLayer(made, [], index)));
   return people;
 }
 
@@ -156,6 +164,7 @@ async function clear(): Promise<void> {
   await sql("delete from senmap.map_feature where key like 'row-%'");
   await sql("update senmap.layer set classification = 'public', owner = null where id = any ($1)", [POINT_LAYERS]);
   await sql("delete from senmap.account where name = 'Người thử'");
+  await heard([true, true, true]);
 }
 
 const get = async (path: string, cookie: string): Promise<{ status: number; bytes: Buffer }> => {

@@ -15,15 +15,28 @@ export interface Catalogue {
 
 /** Reads the catalogue for the first time. */
 export async function readCatalogue(database: Database): Promise<Catalogue> {
+  const read = async () => {
+    const [row] = await database.asPerson(ANONYMOUS, (query) =>
+      query<{ layers: string[]; editions: string[] }>(CATALOGUE),
+    );
+    catalogue.layers = new Set(row?.layers);
+    catalogue.editions = new Set(row?.editions);
+  };
+  // One reading after another: of two at once the older answer could come last, and stay.
+  let reading: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
   const catalogue: Catalogue = {
     layers: new Set(),
     editions: new Set(),
-    async refresh() {
-      const [row] = await database.asPerson(ANONYMOUS, (query) =>
-        query<{ layers: string[]; editions: string[] }>(CATALOGUE),
-      );
-      catalogue.layers = new Set(row?.layers);
-      catalogue.editions = new Set(row?.editions);
+    refresh() {
+      // Whoever asks while one has not begun yet is answered by that one.
+      next ??= reading = reading
+        .catch(() => {})
+        .then(() => {
+          next = null;
+          return read();
+        });
+      return next;
     },
   };
   await catalogue.refresh();

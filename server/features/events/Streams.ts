@@ -1,12 +1,12 @@
 import type { ChangeEvent } from "../../contract/event.ts";
-import { ANONYMOUS, type Asker, type Database } from "../../platform/database.ts";
+import { ANONYMOUS, type Asker, type Database, type Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { Stream } from "./Stream.ts";
 
 const SQL = {
   changes: sqlFile(import.meta.url, "./changes.sql"),
   waiting: sqlFile(import.meta.url, "./waiting.sql"),
-  now: sqlFile(import.meta.url, "./now.sql"),
+  horizon: sqlFile(import.meta.url, "./horizon.sql"),
 };
 const BEAT_MS = 20_000;
 /** A change is certain once no older transaction runs; while one does, it is looked for again. */
@@ -35,16 +35,14 @@ export class Streams {
 
   /** The place from which a client hears everything to come; `lost` when what lies between is not kept any more. */
   async placeFor(asked: string | null): Promise<{ place: string; lost: boolean }> {
-    const [now] = await this.#database.asPerson(ANONYMOUS, (query) =>
-      query<{ place: string; oldest: string | null }>(SQL.now),
-    );
-    if (!now) throw new Error("There is always a place");
-    if (asked === null) return { place: now.place, lost: false };
+    const { horizon, oldest } = await this.#database.asPerson(ANONYMOUS, readHorizon);
+    const now = `${horizon}.0`;
+    if (asked === null) return { place: now, lost: false };
     const [transaction] = asked.split(".");
     const past = BigInt(transaction!);
     // From the future, as after a restored backup, or from before the oldest change that is kept.
-    const lost = past > BigInt(now.place.split(".")[0]!) || (now.oldest !== null && past < BigInt(now.oldest));
-    return { place: lost ? now.place : asked, lost };
+    const lost = past > BigInt(horizon) || (oldest !== null && past < BigInt(oldest));
+    return { place: lost ? now : asked, lost };
   }
 
   add(stream: Stream): void {
@@ -99,9 +97,16 @@ export class Streams {
   #read(asker: Asker, after: string): Promise<{ rows: Row[]; waiting: boolean }> {
     const [xid, id] = after.split(".");
     return this.#database.asPerson(asker, async (query) => {
-      const rows = await query<Row>(SQL.changes, { xid, id, most: PAGE });
-      const [open] = await query<{ waiting: boolean }>(SQL.waiting);
+      const { horizon } = await readHorizon(query);
+      const rows = await query<Row>(SQL.changes, { xid, id, horizon, most: PAGE });
+      const [open] = await query<{ waiting: boolean }>(SQL.waiting, { horizon });
       return { rows, waiting: open?.waiting === true };
     });
   }
+}
+
+async function readHorizon(query: Query): Promise<{ horizon: string; oldest: string | null }> {
+  const [row] = await query<{ horizon: string; oldest: string | null }>(SQL.horizon);
+  if (!row) throw new Error("There is always a horizon");
+  return row;
 }

@@ -1,3 +1,2 @@
 -- One row: whether a committed change waits for an older transaction to end.
-select exists (
-  select from senmap.change_log where xid >= pg_snapshot_xmin(pg_current_snapshot())) as waiting
+select exists (select from senmap.change_log where xid >= :horizon::text::xid8) as waiting

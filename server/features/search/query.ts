@@ -12,7 +12,7 @@ const ABBREVIATIONS: [RegExp, string][] = [
   [/(^|\s)(tx\.?|t\.x\.?)\s+(?=\p{L})/giu, "$1thị xã "],
   [/(^|\s)(tt\.?|t\.t\.?)\s+(?=\p{L})/giu, "$1thị trấn "],
   [/(^|\s)p\.?\s*(?=\d)/giu, "$1phường "],
-  [/(^|\s)(p\.|f\.?)\s*(?=\p{L})/giu, "$1phường "],
+  [/(^|\s)(p\.\s*|f\.\s*|f\s+)(?=\p{L})/giu, "$1phường "],
   [/(^|\s)x\.\s*(?=\p{L})/giu, "$1xã "],
   [/(^|\s)h\.\s*(?=\p{L})/giu, "$1huyện "],
 ];

@@ -94,6 +94,9 @@ describe("readQuery", () => {
   it("writes abbreviations out and agrees with the database's search key", () => {
     expect(readQuery("TP. Cao Lãnh")).toEqual({ key: "thanh pho cao lanh", spelled: "thành phố Cao Lãnh" });
     expect(readQuery("P.1, Sa Đéc").key).toBe("phuong 1 sa dec");
+    // A word that begins with f is a word.
+    expect(readQuery("FPT Cao Lãnh").key).toBe("fpt cao lanh");
+    expect(readQuery("F.1 Mỹ Tho").key).toBe("phuong 1 my tho");
     expect(readQuery("tt Mỹ An").key).toBe("thi tran my an");
   });
 });
