@@ -291,6 +291,12 @@ describe("looking as somebody else", () => {
     expect((await own("PATCH", "", { language: "en" })).json()).toMatchObject({ type: "/problems/only-looking" });
     expect((await own("DELETE", "/sessions")).statusCode).toBe(403);
     expect((await ask(admin.cookie, "POST", "/preview", { account: person.account })).statusCode).toBe(403);
+    const enrol = await app.inject({
+      method: "POST",
+      url: "/api/session/enrolment",
+      headers: { cookie: admin.cookie },
+    });
+    expect(enrol.statusCode).toBe(403);
     // Who is looked at sees nothing of it.
     expect(await desk.me(person.cookie)).toMatchObject({ behind: null });
     expect((await ask(admin.cookie, "DELETE", "/preview")).statusCode).toBe(204);

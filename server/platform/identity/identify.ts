@@ -81,13 +81,13 @@ function checkRight(request: FastifyRequest): void {
   if (right === undefined || right === "public") return;
   if (request.known?.session && request.known.session.stage !== "full" && right !== "half-signed-in")
     throw new ProblemError("second-factor-first");
+  const { behind } = request.known ?? {};
+  if (behind && CHANGES.has(request.method) && !request.routeOptions.config.whilePreviewing)
+    throw new ProblemError("only-looking");
   if (right === "half-signed-in") {
     if (!request.known?.session) throw new ProblemError("sign-in-first");
     return;
   }
   if (request.person.account === null) throw new ProblemError("sign-in-first");
-  const { behind } = request.known ?? {};
-  if (behind && CHANGES.has(request.method) && !request.routeOptions.config.whilePreviewing)
-    throw new ProblemError("only-looking");
   if (right !== "signed-in" && !may(request.person, right)) throw new ProblemError("not-allowed");
 }
