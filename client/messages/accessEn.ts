@@ -165,6 +165,8 @@ export const accessEn = {
     "session.manage": "Manage sessions",
     "organisation.manage": "Manage organisations",
     "layer.classify": "Classify layers",
+    "indicator.manage": "Edit the catalogue of indicators",
+    "indicator.write": "Enter figures of indicators",
     "audit.read": "Read the log",
     "retention.manage": "Manage retention",
     "token.create": "Create access tokens",

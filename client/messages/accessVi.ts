@@ -163,6 +163,8 @@ export const accessVi = {
     "session.manage": "Quản lý phiên đăng nhập",
     "organisation.manage": "Quản lý tổ chức",
     "layer.classify": "Xếp mức mật của lớp",
+    "indicator.manage": "Sửa danh mục chỉ tiêu",
+    "indicator.write": "Nhập số liệu chỉ tiêu",
     "audit.read": "Đọc nhật ký",
     "retention.manage": "Quản lý thời hạn lưu",
     "token.create": "Tạo mã truy cập",

@@ -22,6 +22,8 @@ export const ACTIONS = [
   "audit.read",
   "retention.manage",
   "token.create",
+  "indicator.manage",
+  "indicator.write",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 export const Action = Type.Enum([...ACTIONS]);

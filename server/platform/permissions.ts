@@ -15,7 +15,10 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
   operator: { may: ["data.read", "token.create"], secondFactor: true },
   "field-officer": { may: ["data.read"], secondFactor: false },
   planner: { may: ["data.read", "token.create"], secondFactor: false },
-  "data-steward": { may: ["data.read", "layer.classify", "token.create"], secondFactor: false },
+  "data-steward": {
+    may: ["data.read", "layer.classify", "token.create", "indicator.manage", "indicator.write"],
+    secondFactor: false,
+  },
   administrator: {
     may: [
       "data.read",
@@ -29,6 +32,8 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
       "audit.read",
       "retention.manage",
       "token.create",
+      "indicator.manage",
+      "indicator.write",
     ],
     secondFactor: true,
   },

@@ -15,7 +15,8 @@ readable as materialized (
     where h.reads and senmap.clearance_rank(a.classification) <= senmap.clearance_rank(h.clearance)
       and (h.within is null or a.owner = any (h.within))
       and (h.code is null or exists (
-        select from senmap.admin_unit_part p where p.edition = h.edition and p.code = h.code and p.part_id = a.part_id)))
+        select from senmap.admin_unit_part p where p.edition = h.edition and p.code = h.code and p.part_id = a.part_id)
+        or (a.unit_id is not null and senmap.unit_within(a.unit_id, h.edition, h.code))))
 )
 select
   array(select id from readable order by id) as access,

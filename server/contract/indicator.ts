@@ -1,0 +1,236 @@
+import Type, { type Static } from "typebox";
+import { Classification, OrganisationId } from "./access.ts";
+import { EditionId, Level, UnitCode } from "./admin-unit.ts";
+import { Breaks, Sector } from "./layer.ts";
+import { Nullable, Source, Text } from "./text.ts";
+
+/** An indicator's code, such as CQS03. */
+export const IndicatorCode = Type.String({ pattern: "^[A-Z]{2,6}[0-9]{2,5}[a-z]?$" });
+export const IndicatorSetId = Type.String({ pattern: "^[a-z][a-z0-9-]{1,40}$" });
+
+/**
+ * A period as people and files write it: a year (2025), a quarter (2025-Q3), a month (2025-07), an ISO week (2025-W38), or any
+ * other stretch of days as first/last (2025-01-01/2025-10-31).
+ */
+export const PeriodId = Type.String({
+  pattern:
+    "^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+});
+
+export const IndicatorPillar = Type.Union([
+  Type.Literal("digital-government"),
+  Type.Literal("digital-economy"),
+  Type.Literal("digital-society"),
+]);
+export type IndicatorPillar = Static<typeof IndicatorPillar>;
+export const Direction = Type.Union([Type.Literal("up"), Type.Literal("down"), Type.Literal("band")]);
+export type Direction = Static<typeof Direction>;
+/** How figures of several units become one; see `senmap.indicator`. */
+export const Aggregation = Type.Union([
+  Type.Literal("sum"),
+  Type.Literal("ratio"),
+  Type.Literal("mean"),
+  Type.Literal("none"),
+]);
+export type Aggregation = Static<typeof Aggregation>;
+export const Cycle = Type.Union([
+  Type.Literal("week"),
+  Type.Literal("month"),
+  Type.Literal("quarter"),
+  Type.Literal("year"),
+]);
+export type Cycle = Static<typeof Cycle>;
+export const ValueStatus = Type.Union([
+  Type.Literal("official"),
+  Type.Literal("preliminary"),
+  Type.Literal("estimate"),
+  Type.Literal("demo"),
+]);
+export type ValueStatus = Static<typeof ValueStatus>;
+
+/** What is to be reached by the end of a year. */
+export const IndicatorTarget = Type.Object({
+  year: Type.Integer(),
+  scope: Type.Union([Type.Literal("province"), Type.Literal("national")]),
+  comparison: Type.Union([
+    Type.Literal("at-least"),
+    Type.Literal("more-than"),
+    Type.Literal("at-most"),
+    Type.Literal("less-than"),
+  ]),
+  value: Type.Number(),
+  /** No document says so: SenMap proposes it. */
+  proposed: Type.Boolean(),
+  note: Nullable(Text),
+  source: Source,
+});
+export type IndicatorTarget = Static<typeof IndicatorTarget>;
+
+/** An indicator in the catalogue. */
+export const Indicator = Type.Object({
+  code: IndicatorCode,
+  set: IndicatorSetId,
+  name: Text,
+  unit: Text,
+  /** Digits after the decimal mark. */
+  decimals: Type.Integer(),
+  pillar: IndicatorPillar,
+  sector: Sector,
+  direction: Direction,
+  aggregation: Aggregation,
+  cycle: Cycle,
+  /** The level that reports. */
+  level: Level,
+  /** The last period that has a value the asker may see. */
+  latest: Nullable(PeriodId),
+  /** The first such period. */
+  first: Nullable(PeriodId),
+  /** Some of its values are demonstration data. */
+  demo: Type.Boolean(),
+  /** The target that counts now: the province's own before the national, the next year to come before one that is over. */
+  target: Nullable(IndicatorTarget),
+});
+export type Indicator = Static<typeof Indicator>;
+
+export const IndicatorSet = Type.Object({
+  id: IndicatorSetId,
+  title: Text,
+  owner: Nullable(OrganisationId),
+  ownerName: Nullable(Text),
+  /** Days after the end of a period by which its figures are expected. */
+  dueDays: Type.Integer(),
+});
+export type IndicatorSet = Static<typeof IndicatorSet>;
+
+export const Indicators = Type.Object({ indicators: Type.Array(Indicator), sets: Type.Array(IndicatorSet) });
+export type Indicators = Static<typeof Indicators>;
+
+/** Everything that defines an indicator. */
+export const IndicatorDefinition = Type.Object({
+  ...Indicator.properties,
+  description: Nullable(Text),
+  /** Between these it is good, for direction "band". */
+  bandLow: Nullable(Type.Number()),
+  bandHigh: Nullable(Type.Number()),
+  numerator: Nullable(Text),
+  denominator: Nullable(Text),
+  /** A ratio is numerator ÷ denominator × factor. */
+  factor: Type.Number(),
+  /** What a mean is weighted by. */
+  weight: Nullable(Type.Union([Type.Literal("population"), Type.Literal("area")])),
+  owner: Nullable(OrganisationId),
+  ownerName: Nullable(Text),
+  source: Nullable(Source),
+  plausibleMin: Nullable(Type.Number()),
+  plausibleMax: Nullable(Type.Number()),
+  maxJump: Nullable(Type.Number()),
+  classification: Classification,
+  retiredOn: Nullable(Type.String()),
+  version: Type.Integer(),
+  changedAt: Type.String(),
+  targets: Type.Array(IndicatorTarget),
+  /** Whether the asker may edit it, and enter its values. */
+  mayManage: Type.Boolean(),
+  mayWrite: Type.Boolean(),
+});
+export type IndicatorDefinition = Static<typeof IndicatorDefinition>;
+
+/**
+ * How a value came to be: "reported" for this very unit; "same-land": for a unit of another edition with the same land; "summed",
+ * "recomputed" (from numerators and denominators), "averaged" over whole units; "split": some units had to be divided.
+ */
+export const Method = Type.Union([
+  Type.Literal("reported"),
+  Type.Literal("same-land"),
+  Type.Literal("summed"),
+  Type.Literal("recomputed"),
+  Type.Literal("averaged"),
+  Type.Literal("split"),
+]);
+export type Method = Static<typeof Method>;
+
+/**
+ * Why there is no value. "not-reported": nobody sent it; "not-applicable": it says nothing of this unit; "partial": only some of the
+ * land has values, and a part is not the whole; "not-additive": figures of units do not add up to one for this unit; "no-shape": the
+ * land of the unit is not known.
+ */
+export const Missing = Type.Union([
+  Type.Literal("not-reported"),
+  Type.Literal("not-applicable"),
+  Type.Literal("partial"),
+  Type.Literal("not-additive"),
+  Type.Literal("no-shape"),
+]);
+export type Missing = Static<typeof Missing>;
+
+/** The value of one unit for one period, in the edition asked for. */
+export const IndicatorUnitValue = Type.Object({
+  /** The feature id in tiles: edition × 100000 + code. */
+  id: Type.Integer(),
+  code: UnitCode,
+  /** Null: see `missing`. Never zero for that. */
+  value: Nullable(Type.Number()),
+  missing: Nullable(Missing),
+  status: Nullable(ValueStatus),
+  method: Nullable(Method),
+  /** Exact, or estimated inside [low, high]: the spread between the ways of dividing units. */
+  exact: Type.Boolean(),
+  low: Nullable(Type.Number()),
+  high: Nullable(Type.Number()),
+  /** The share of the value that came from units which had to be divided, 0–1. */
+  split: Type.Number(),
+  /** The edition and level the figures were counted in. */
+  from: Nullable(Type.Object({ edition: EditionId, level: Level })),
+  /** Whose report: ids in `sources`. */
+  sources: Type.Array(Type.String()),
+});
+export type IndicatorUnitValue = Static<typeof IndicatorUnitValue>;
+
+/** What is coloured: the value itself; how far beyond (+) or short of (−) the target; the rank, 1 the best; the change since `against`. */
+export const Shown = Type.Union([
+  Type.Literal("value"),
+  Type.Literal("target"),
+  Type.Literal("rank"),
+  Type.Literal("change"),
+]);
+export type Shown = Static<typeof Shown>;
+export const BreakMethod = Type.Union([
+  Type.Literal("quantile"),
+  Type.Literal("jenks"),
+  Type.Literal("equal"),
+  Type.Literal("manual"),
+]);
+export type BreakMethod = Static<typeof BreakMethod>;
+
+/** The values of one period. `shown` is what is coloured, in the order of `units`; null where it cannot be said. */
+export const IndicatorPeriodValues = Type.Object({
+  period: PeriodId,
+  /** First and last day. */
+  start: Type.String(),
+  end: Type.String(),
+  values: Type.Array(IndicatorUnitValue),
+  shown: Type.Array(Nullable(Type.Number())),
+});
+export type IndicatorPeriodValues = Static<typeof IndicatorPeriodValues>;
+
+export const IndicatorValues = Type.Object({
+  indicator: IndicatorCode,
+  edition: EditionId,
+  level: Level,
+  within: Nullable(UnitCode),
+  asOf: Nullable(Type.String()),
+  show: Shown,
+  against: Nullable(PeriodId),
+  /** What `shown` is counted in. */
+  shownUnit: Text,
+  shownDecimals: Type.Integer(),
+  /** Made from the values of all units of this level in all periods, so that they stay put while time and place move. */
+  breaks: Nullable(Breaks),
+  units: Type.Array(Type.Object({ id: Type.Integer(), code: UnitCode, name: Type.String(), parentCode: Nullable(UnitCode) })),
+  /** Every period that has values, in order of time; `periods` has those asked for. */
+  known: Type.Array(PeriodId),
+  periods: Type.Array(IndicatorPeriodValues),
+  target: Nullable(IndicatorTarget),
+  sources: Type.Array(Source),
+});
+export type IndicatorValues = Static<typeof IndicatorValues>;
