@@ -152,6 +152,24 @@ create trigger indicator_audit after insert or update or delete on senmap.indica
 create trigger indicator_target_audit after insert or update or delete on senmap.indicator_target
   for each row when (pg_trigger_depth() = 0) execute function senmap.audit_row('indicator-target', 'indicator_id');
 
+-- What a server keeps in mind is by row, so a change tells its row too.
+create or replace function senmap.announce(layer text, row_key text, area geometry, access integer) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  box geometry := case when area is null then null else st_envelope(area) end;
+  change bigint;
+begin
+  -- The envelope of a point is a point: give it an area, as the column is for polygons.
+  if box is not null and geometrytype(box) <> 'POLYGON' then box := st_expand(box, 1); end if;
+  insert into senmap.change_log (layer, row_key, area, access)
+  values (layer, row_key, box, access)
+  returning id into change;
+  perform pg_notify('senmap_change', json_build_object(
+    'id', change, 'layer', layer, 'row', left(row_key, 200),
+    'box', case when box is null then null
+           else json_build_array(st_xmin(box), st_ymin(box), st_xmax(box), st_ymax(box)) end)::text);
+end $$;
+
 -- A changed definition or target changes what people see: told under the right of the indicator, before and after.
 create function senmap.announce_indicator() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$

@@ -18,6 +18,8 @@ import { accountRoutes } from "./features/account/routes.ts";
 import { adminUnitRoutes } from "./features/admin-units/routes.ts";
 import { eventRoutes } from "./features/events/routes.ts";
 import { Streams } from "./features/events/Streams.ts";
+import { SeriesCache } from "./features/indicators/readSeries.ts";
+import { indicatorRoutes } from "./features/indicators/routes.ts";
 import { administrationRoutes } from "./features/administration/routes.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
@@ -33,6 +35,7 @@ import { registerPersonalFields } from "./platform/identity/personalFields.ts";
 import { readLayers } from "./layers/registry.ts";
 import { readCatalogue } from "./platform/catalogue.ts";
 import type { Database } from "./platform/database.ts";
+import { keepLand } from "./platform/land/readLand.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { publicRoutes, requireRights } from "./platform/right.ts";
 import { watchChanges } from "./platform/watchChanges.ts";
@@ -49,6 +52,8 @@ export interface AppOptions {
 }
 
 const LAYERS = join(import.meta.dirname, "layers");
+/** Series of a level of an indicator kept in memory, about a megabyte each. */
+const SERIES_KEPT = 64;
 const CLIENT = join(import.meta.dirname, "../dist/client");
 
 /** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
@@ -117,6 +122,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(adminUnitRoutes, { database, openingEdition: config.OPENING_EDITION });
   await app.register(layerRoutes, { database, layers });
   await app.register(searchRoutes, { database });
+  const lands = keepLand(database);
+  const series = new SeriesCache(SERIES_KEPT);
+  await app.register(indicatorRoutes, { database, lands, series });
   await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
   await app.register(accountRoutes, { database, people, keys });
@@ -140,12 +148,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     changed(change) {
       evictChanged(cache, layers, change);
       streams.wake();
+      if (change.layer === "indicators") series.evict(change.row);
+      // Units are divided by their land and the places on it.
+      if (change.layer === "admin-units" || change.layer === "places") {
+        lands.forget();
+        series.evict(null);
+      }
       // A change of a whole layer may be one of its rights.
       if (change.box === null) void catalogue.refresh().catch(() => {});
     },
-    lost: () => cache.suspend(),
+    lost() {
+      cache.suspend();
+      series.suspend();
+    },
     back() {
       cache.resume();
+      lands.forget();
+      series.resume();
       streams.wake();
       void catalogue.refresh().catch(() => {});
     },

@@ -1,4 +1,5 @@
 import { ACCESS_PROBLEMS } from "./accessProblems.ts";
+import { INDICATOR_PROBLEMS } from "./indicatorProblems.ts";
 
 /** The languages SenMap speaks. */
 export type Language = "vi" | "en";
@@ -8,6 +9,7 @@ export type ProblemWords = Record<Language, { title: string; detail: (values: Re
 /** Every way a request can fail that is the asker's to mend, with its status and its sentences. */
 export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
+  ...INDICATOR_PROBLEMS,
   "unknown-layer": [
     404,
     {

@@ -202,6 +202,8 @@ export const BreakMethod = Type.Union([
 ]);
 export type BreakMethod = Static<typeof BreakMethod>;
 
+export const Against = Type.Union([Type.Literal("year"), Type.Literal("previous"), PeriodId]);
+
 /** The values of one period. `shown` is what is coloured, in the order of `units`; null where it cannot be said. */
 export const IndicatorPeriodValues = Type.Object({
   period: PeriodId,
@@ -220,13 +222,16 @@ export const IndicatorValues = Type.Object({
   within: Nullable(UnitCode),
   asOf: Nullable(Type.String()),
   show: Shown,
-  against: Nullable(PeriodId),
+  /** What a change is measured from: the year before each period, the period before it, or one fixed period. */
+  against: Nullable(Against),
   /** What `shown` is counted in. */
   shownUnit: Text,
   shownDecimals: Type.Integer(),
   /** Made from the values of all units of this level in all periods, so that they stay put while time and place move. */
   breaks: Nullable(Breaks),
-  units: Type.Array(Type.Object({ id: Type.Integer(), code: UnitCode, name: Type.String(), parentCode: Nullable(UnitCode) })),
+  units: Type.Array(
+    Type.Object({ id: Type.Integer(), code: UnitCode, name: Type.String(), parentCode: Nullable(UnitCode) }),
+  ),
   /** Every period that has values, in order of time; `periods` has those asked for. */
   known: Type.Array(PeriodId),
   periods: Type.Array(IndicatorPeriodValues),
@@ -234,3 +239,67 @@ export const IndicatorValues = Type.Object({
   sources: Type.Array(Source),
 });
 export type IndicatorValues = Static<typeof IndicatorValues>;
+
+/** Whether a target is met; "near": short of it by at most a twentieth; null: there is none, or no value. */
+export const TargetState = Type.Union([Type.Literal("met"), Type.Literal("near"), Type.Literal("off")]);
+export type TargetState = Static<typeof TargetState>;
+
+/** One indicator of one unit: how it stands, against what it was, its target, its peers, its district and the province. */
+export const ProfileEntry = Type.Object({
+  indicator: IndicatorCode,
+  period: PeriodId,
+  value: IndicatorUnitValue,
+  target: Nullable(IndicatorTarget),
+  state: Nullable(TargetState),
+  /** How far beyond (+) or short of (−) the target, in the unit of the indicator. */
+  distance: Nullable(Type.Number()),
+  previous: Nullable(Type.Number()),
+  yearBefore: Nullable(Type.Number()),
+  /** The change since a year before: per cent for what is added up, the difference for rates; null where not known. */
+  yearChange: Nullable(Type.Number()),
+  /** Its place among the units of its level that have a value, 1 the best. */
+  rank: Nullable(Type.Integer()),
+  ranked: Type.Integer(),
+  median: Nullable(Type.Number()),
+  /** The value of the former or present district that holds most of it, and of the province; null for these themselves. */
+  district: Nullable(Type.Number()),
+  province: Nullable(Type.Number()),
+  /** The last periods up to this one, in order of time. */
+  trend: Type.Array(Type.Object({ period: PeriodId, value: Nullable(Type.Number()), exact: Type.Boolean() })),
+});
+export type ProfileEntry = Static<typeof ProfileEntry>;
+
+export const UnitProfile = Type.Object({
+  edition: EditionId,
+  unit: Type.Object({ id: Type.Integer(), code: UnitCode, name: Type.String(), level: Level }),
+  districtName: Nullable(Type.String()),
+  provinceName: Nullable(Type.String()),
+  asOf: Nullable(Type.String()),
+  entries: Type.Array(ProfileEntry),
+  sources: Type.Array(Source),
+});
+export type UnitProfile = Static<typeof UnitProfile>;
+
+/** A value as it was recorded, the newest first: corrections keep what stood before. */
+export const RecordedValue = Type.Object({
+  value: Nullable(Type.Number()),
+  missing: Nullable(Type.Union([Type.Literal("not-reported"), Type.Literal("not-applicable")])),
+  numerator: Nullable(Type.Number()),
+  denominator: Nullable(Type.Number()),
+  status: ValueStatus,
+  source: Source,
+  note: Nullable(Type.String()),
+  recordedAt: Type.String(),
+  supersededAt: Nullable(Type.String()),
+  /** Who recorded it, for those who may know; null also for what came with SenMap. */
+  recordedBy: Nullable(Type.String()),
+});
+export type RecordedValue = Static<typeof RecordedValue>;
+export const ValueHistory = Type.Object({
+  indicator: IndicatorCode,
+  edition: EditionId,
+  unit: UnitCode,
+  period: PeriodId,
+  values: Type.Array(RecordedValue),
+});
+export type ValueHistory = Static<typeof ValueHistory>;

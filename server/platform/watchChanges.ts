@@ -4,6 +4,7 @@ import type { Database } from "./database.ts";
 export interface AnnouncedChange {
   id: number;
   layer: string;
+  row: string;
   box: [number, number, number, number] | null;
 }
 
@@ -33,7 +34,10 @@ export async function watchChanges(database: Database, listener: Listener): Prom
 function read(payload: string): AnnouncedChange | null {
   try {
     const change = JSON.parse(payload) as AnnouncedChange | null;
-    const sound = typeof change?.layer === "string" && (change.box === null || Array.isArray(change.box));
+    const sound =
+      typeof change?.layer === "string" &&
+      typeof change.row === "string" &&
+      (change.box === null || Array.isArray(change.box));
     return sound ? change : null;
   } catch {
     return null;

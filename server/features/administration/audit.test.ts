@@ -4,7 +4,7 @@ import type { AuditPage } from "../../contract/administration.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";
-import { csvLines } from "./csv.ts";
+import { csvLines } from "../../platform/csvLines.ts";
 import { testDesk } from "./testDesk.ts";
 
 let app: FastifyInstance;

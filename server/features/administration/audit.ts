@@ -7,7 +7,7 @@ import { verifyAudit } from "../../platform/audit/verifyAudit.ts";
 import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
-import { csvLines, UTF8_MARK } from "./csv.ts";
+import { csvLines, UTF8_MARK } from "../../platform/csvLines.ts";
 import type { AdministrationDeps } from "./deps.ts";
 
 const READ = sqlFile(import.meta.url, "./audit.sql");

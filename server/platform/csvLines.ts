@@ -2,7 +2,8 @@
 const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
+  if (typeof value === "number") return String(value);
+  const text = value ?? "";
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

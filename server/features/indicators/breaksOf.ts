@@ -1,0 +1,95 @@
+import { ckmeans } from "simple-statistics";
+import type { BreakMethod, Direction, Shown } from "../../contract/indicator.ts";
+import type { Breaks } from "../../contract/layer.ts";
+import { DIVERGING, RAMPS } from "../../platform/ramps.ts";
+
+const CLASSES = 5;
+
+interface Wish {
+  show: Shown;
+  method: BreakMethod;
+  direction: Direction;
+  decimals: number;
+  /** Edges between classes chosen by hand, for method "manual". */
+  edges: number[];
+}
+
+/**
+ * Classes for a list of values, made once for all units and periods so that a colour means the same while time moves.
+ * Distance to a target and change are classed on both sides of zero; null when there is nothing to class.
+ */
+export function breaksOf(values: number[], wish: Wish): Breaks | null {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
+  if (wish.show === "target" || wish.show === "change") return diverging(sorted, wish);
+  const edges = edgesOf(sorted, wish, CLASSES);
+  const colours = spread(wish.show === "rank" ? RAMPS.YlGnBu.toReversed() : rampOf(wish.direction), edges.length - 1);
+  return { method: wish.method, edges, colours };
+}
+
+/** More of what should be less is drawn in warm colours. */
+const rampOf = (direction: Direction): readonly string[] => (direction === "down" ? RAMPS.YlOrRd : RAMPS.YlGnBu);
+
+function diverging(sorted: number[], wish: Wish): Breaks {
+  const below = sorted
+    .filter((value) => value < 0)
+    .map((value) => -value)
+    .reverse();
+  const above = sorted.filter((value) => value >= 0);
+  // What is good stands on the cold side: distance to a target counts good as positive already.
+  const turned = wish.show === "change" && wish.direction === "down";
+  const whole: readonly string[] = turned ? DIVERGING.PuOr.toReversed() : DIVERGING.PuOr;
+  if (wish.method === "manual") {
+    const edges = edgesOf(sorted, wish, whole.length);
+    return { method: wish.method, edges, colours: spread(whole, edges.length - 1) };
+  }
+  const down = side(below, wish).slice(1);
+  const up = side(above, wish).slice(1);
+  return {
+    method: wish.method,
+    edges: [...down.map((edge) => -edge).reverse(), 0, ...up],
+    colours: [...whole.slice(3 - down.length, 3), ...whole.slice(3, 3 + up.length)],
+  };
+}
+
+/** Up to three classes from zero outwards. */
+function side(sizes: number[], wish: Wish): number[] {
+  if (sizes.length === 0) return [0];
+  const edges = edgesOf(sizes, wish, 3);
+  return [0, ...edges.slice(1)];
+}
+
+/** One more edge than classes, each above the one before. */
+function edgesOf(sorted: number[], { method, decimals, edges: chosen }: Wish, classes: number): number[] {
+  const low = sorted[0]!;
+  const high = sorted.at(-1)!;
+  const inner = (): number[] => {
+    if (method === "manual") return chosen;
+    if (method === "equal")
+      return Array.from({ length: classes - 1 }, (_, i) => low + ((high - low) * (i + 1)) / classes);
+    if (method === "quantile")
+      return Array.from({ length: classes - 1 }, (_, i) => sorted[Math.floor((sorted.length * (i + 1)) / classes)]!);
+    const distinct = new Set(sorted).size;
+    return ckmeans(thinned(sorted), Math.min(classes, distinct))
+      .slice(1)
+      .map((cluster) => cluster[0]!);
+  };
+  const unit = 10 ** -decimals;
+  const round = (value: number) => Number((Math.round(value / unit) * unit).toFixed(decimals));
+  const first = Number((Math.floor(low / unit + 1e-9) * unit).toFixed(decimals));
+  const last = Number((Math.ceil(high / unit - 1e-9) * unit).toFixed(decimals));
+  const between = [...new Set(inner().map(round))].filter((edge) => edge > first && edge < last).sort((a, b) => a - b);
+  return [first, ...between, last > first ? last : Number((first + unit).toFixed(decimals))];
+}
+
+/** Natural breaks are costly in the number of values; every nth tells as much. */
+function thinned(sorted: number[]): number[] {
+  const step = Math.ceil(sorted.length / 1500);
+  return step === 1 ? sorted : sorted.filter((_, index) => index % step === 0 || index === sorted.length - 1);
+}
+
+/** Fewer classes take colours spread over the whole ramp, so that the ends stay far apart. */
+function spread(ramp: readonly string[], classes: number): string[] {
+  if (classes === 1) return [ramp[Math.floor(ramp.length / 2)]!];
+  return Array.from({ length: classes }, (_, i) => ramp[Math.round((i * (ramp.length - 1)) / (classes - 1))]!);
+}

@@ -1,0 +1,23 @@
+import { ProblemError } from "../../errors.ts";
+
+const ZONE = "Asia/Ho_Chi_Minh";
+
+/**
+ * The moment of an "as of": a day counts to its end in Vietnam; a time needs a zone.
+ * @throws ProblemError for what is no moment.
+ */
+export function readMoment(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  try {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+      const next = Temporal.PlainDate.from(text, { overflow: "reject" }).add({ days: 1 });
+      return next.toZonedDateTime(ZONE).toInstant().subtract({ microseconds: 1 }).toString();
+    }
+    return Temporal.Instant.from(text).toString();
+  } catch {
+    throw new ProblemError("invalid-moment", { moment: text });
+  }
+}
+
+/** Today's date in Vietnam. */
+export const todayThere = (): string => Temporal.Now.zonedDateTimeISO(ZONE).toPlainDate().toString();

@@ -1,0 +1,181 @@
+import type { IndicatorTarget, ProfileEntry, TargetState, UnitProfile } from "../../contract/indicator.ts";
+import { ProblemError } from "../../errors.ts";
+import type { Query } from "../../platform/database.ts";
+import type { Land, LandUnit } from "../../platform/land/Land.ts";
+import { type Reported, restate } from "../../platform/land/restate.ts";
+import { type Period, readPeriod, writePeriod, yearBefore } from "../../platform/period/Period.ts";
+import { sqlFile } from "../../platform/sql.ts";
+import type { IndicatorDeps } from "./deps.ts";
+import { describeValue } from "./describeValue.ts";
+import { type Known, readKnown, readSources, targetAt } from "./Known.ts";
+import { ofCycle } from "./ofCycle.ts";
+import { todayThere } from "./readMoment.ts";
+import type { ReportedPeriod } from "./readSeries.ts";
+import { beyond, change, ranks } from "./shownOf.ts";
+
+const SQL = {
+  own: sqlFile(import.meta.url, "./profileValues.sql"),
+  ownAsOf: sqlFile(import.meta.url, "./profileValuesAsOf.sql"),
+  peers: sqlFile(import.meta.url, "./peerValues.sql"),
+};
+/** How much of the past a trend shows: enough for the same period of two years. */
+const PAST = { months: 26 };
+const SHOWN_PERIODS = 25;
+
+interface ProfileQuestion {
+  edition: string;
+  unit: string;
+  pillar: string | null;
+  period: string | null;
+  /** ISO instant. */
+  asOf: string | null;
+}
+
+interface Row extends Reported, Period {
+  indicator: number;
+  unit: number;
+}
+
+/** Where the unit lies: its district and province in the edition, which give its figures something to stand against. */
+interface Place {
+  unit: LandUnit;
+  district: LandUnit | null;
+  province: LandUnit | null;
+  peers: readonly LandUnit[];
+}
+
+/** How one unit stands in every indicator that the asker may know of. */
+export async function readProfile(
+  { lands }: IndicatorDeps,
+  query: Query,
+  { edition, unit: code, pillar, period, asOf }: ProfileQuestion,
+): Promise<UnitProfile> {
+  const today = todayThere();
+  const upTo = period === null ? null : readPeriod(period);
+  if (period !== null && upTo === null) throw new ProblemError("unknown-period", { period });
+  const land = await lands.get();
+  const unit = land.units.get(Number(edition) * 100_000 + Number(code));
+  if (unit === undefined) throw new ProblemError("unknown-unit", { edition, code });
+  const place = placeOf(land, unit);
+
+  const catalogue = (await readKnown(query, today)).filter((known) => pillar === null || known.pillar === pillar);
+  const lastDay = upTo?.end ?? "9999";
+  const since = Temporal.PlainDate.from(upTo?.end ?? today)
+    .subtract(PAST)
+    .toString();
+  const around = [place.unit, place.district, place.province].filter((one) => one !== null);
+  const rows = await query<Row>(asOf === null ? SQL.own : SQL.ownAsOf, {
+    units: [...new Set(around.flatMap((one) => land.touching(one).map(({ id }) => id)))],
+    indicators: catalogue.map(({ id }) => id),
+    // A yearly figure of two years ago begins three years ago.
+    first_day: Temporal.PlainDate.from(since).with({ month: 1, day: 1 }).toString(),
+    as_of: asOf,
+  });
+  const reported = Map.groupBy(rows, ({ indicator }) => indicator);
+  const series = new Map(catalogue.map((known) => [known.id, periodsOf(known, reported.get(known.id) ?? [], lastDay)]));
+  const latest = catalogue.flatMap((known) => {
+    const last = series.get(known.id)!.at(-1);
+    return last ? [{ indicator: known.id, start: last.start, end: last.end }] : [];
+  });
+  const peers = Map.groupBy(
+    await query<Omit<Row, "start" | "end">>(SQL.peers, { periods: JSON.stringify(latest), as_of: asOf }),
+    ({ indicator }) => indicator,
+  );
+  const entries = catalogue.flatMap((known) => {
+    const own = series.get(known.id)!;
+    if (own.length === 0) return [];
+    const others = new Map((peers.get(known.id) ?? []).map((row) => [row.unit, row]));
+    return [entryOf(land, known, place, own, others)];
+  });
+  const sources = await readSources(
+    query,
+    entries.flatMap(({ value }) => value.sources),
+  );
+  return {
+    edition,
+    unit: { id: unit.id, code: unit.code, name: unit.name, level: unit.level },
+    districtName: place.district?.name ?? null,
+    provinceName: place.province?.name ?? null,
+    asOf,
+    entries,
+    sources: [...sources.values()],
+  };
+}
+
+function placeOf(land: Land, unit: LandUnit): Place {
+  const above = (level: LandUnit["level"]): LandUnit | null => {
+    if (unit.level === level || unit.level === "province") return null;
+    const holders = land
+      .level(unit.edition, level)
+      .map((one) => ({ one, share: land.shareInside(unit, one, "area") ?? 0 }));
+    return holders.sort((a, b) => b.share - a.share).find(({ share }) => share > 0)?.one ?? null;
+  };
+  const peers = land.level(unit.edition, unit.level);
+  return { unit, district: above("district"), province: above("province"), peers };
+}
+
+/** The periods of the indicator's own cycle up to a day; those of any length where there are no others. */
+function periodsOf(known: Known, rows: Row[], lastDay: string): ReportedPeriod[] {
+  const upTo = rows.filter(({ end }) => end <= lastDay);
+  const regular = upTo.filter((row) => ofCycle(known.cycle, row));
+  const grouped = Map.groupBy(regular.length > 0 ? regular : upTo, ({ start, end }) => `${start}/${end}`);
+  return [...grouped.values()].map((list) => ({
+    start: list[0]!.start,
+    end: list[0]!.end,
+    reported: new Map(list.map((row) => [row.unit, row])),
+  }));
+}
+
+function entryOf(
+  land: Land,
+  known: Known,
+  { unit, district, province, peers }: Place,
+  periods: ReportedPeriod[],
+  others: ReadonlyMap<number, Reported>,
+): ProfileEntry {
+  const last = periods.at(-1)!;
+  const valueOf = (of: LandUnit | null, period: ReportedPeriod | undefined) =>
+    of === null || period === undefined ? null : restate(land, known, of, period.reported).value;
+  const now = restate(land, known, unit, last.reported);
+  const before = yearBefore(last);
+  const yearAgo = valueOf(
+    unit,
+    periods.find(({ start, end }) => start === before.start && end === before.end),
+  );
+  const standing = peers.map((peer) => restate(land, known, peer, others).value);
+  const target = targetAt(known.targets, Number(last.end.slice(0, 4)));
+  const distance = target === null || now.value === null ? null : beyond(now.value, target);
+  return {
+    indicator: known.code,
+    period: writePeriod(last),
+    value: describeValue(unit, now),
+    target,
+    distance,
+    state: stateOf(distance, target),
+    previous: valueOf(unit, periods.at(-2)),
+    yearBefore: yearAgo,
+    yearChange: change(now.value, yearAgo, known),
+    rank: ranks(standing, known.direction)[peers.indexOf(unit)] ?? null,
+    ranked: standing.filter((value) => value !== null).length,
+    median: medianOf(standing),
+    district: valueOf(district, last),
+    province: valueOf(province, last),
+    trend: periods.slice(-SHOWN_PERIODS).map((period) => {
+      const { value, exact } = restate(land, known, unit, period.reported);
+      return { period: writePeriod(period), value, exact };
+    }),
+  };
+}
+
+function stateOf(distance: number | null, target: IndicatorTarget | null): TargetState | null {
+  if (distance === null || target === null) return null;
+  if (distance >= 0) return distance === 0 && /than$/.test(target.comparison) ? "near" : "met";
+  return -distance <= Math.abs(target.value) / 20 ? "near" : "off";
+}
+
+function medianOf(values: (number | null)[]): number | null {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
+  if (sorted.length === 0) return null;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,80 @@
+import type { Against, Indicator, IndicatorTarget, Shown } from "../../contract/indicator.ts";
+import type { Text } from "../../contract/text.ts";
+import type { Static } from "typebox";
+import { type Period, readPeriod, yearBefore } from "../../platform/period/Period.ts";
+import type { RestatedPeriod } from "./readSeries.ts";
+
+/** What is coloured for each period, in the order of its values; null where it cannot be said. */
+export type ShownPeriods = (number | null)[][];
+
+type Of = Pick<Indicator, "direction" | "aggregation" | "unit" | "decimals">;
+
+/** Turns a series into what is coloured; see `Shown`. `targetOf` gives the target that counts for a year. */
+export function shownOf(
+  show: Shown,
+  of: Of,
+  series: RestatedPeriod[],
+  targetOf: (year: number) => IndicatorTarget | null,
+  against: Static<typeof Against> | null,
+): ShownPeriods {
+  if (show === "rank")
+    return series.map(({ values }) =>
+      ranks(
+        values.map(({ value }) => value),
+        of.direction,
+      ),
+    );
+  if (show === "target")
+    return series.map(({ end, values }) => {
+      const target = targetOf(Number(end.slice(0, 4)));
+      return values.map(({ value }) => (value === null || target === null ? null : beyond(value, target)));
+    });
+  if (show === "change")
+    return series.map((period, index) => {
+      const before = earlier(series, index, against ?? "year");
+      return period.values.map(({ value }, at) => change(value, before?.values[at]?.value ?? null, of));
+    });
+  return series.map(({ values }) => values.map(({ value }) => value));
+}
+
+/** What the shown figures are counted in, and their digits after the mark. */
+export function shownAs(show: Shown, of: Of): { shownUnit: Text; shownDecimals: number } {
+  if (show === "rank") return { shownUnit: { vi: "hạng", en: "rank" }, shownDecimals: 0 };
+  const rate = /^%/.test(of.unit.vi);
+  const points = { vi: "điểm %", en: "percentage points" };
+  if (show === "change" && of.aggregation === "sum") return { shownUnit: { vi: "%", en: "%" }, shownDecimals: 1 };
+  if (show !== "value")
+    return { shownUnit: rate ? points : of.unit, shownDecimals: Math.max(of.decimals, rate ? 1 : 0) };
+  return { shownUnit: of.unit, shownDecimals: of.decimals };
+}
+
+/** How far a value lies beyond (+) or short of (−) a target, in the indicator's own unit. */
+export function beyond(
+  value: number,
+  { comparison, value: target }: Pick<IndicatorTarget, "comparison" | "value">,
+): number {
+  const distance = comparison === "at-most" || comparison === "less-than" ? target - value : value - target;
+  return Number(distance.toPrecision(12));
+}
+
+/** Places from 1, the best; equal values share a place. Without a better end ("band") there is none. */
+export function ranks(values: (number | null)[], direction: Indicator["direction"]): (number | null)[] {
+  if (direction === "band") return values.map(() => null);
+  const sorted = values.filter((value) => value !== null).sort((a, b) => (direction === "up" ? b - a : a - b));
+  const place = new Map<number, number>();
+  for (const [index, value] of sorted.entries()) if (!place.has(value)) place.set(value, index + 1);
+  return values.map((value) => (value === null ? null : place.get(value)!));
+}
+
+/** What is added up changes by per cent; rates and scores by the difference. Null where one of the two is not known. */
+export function change(now: number | null, before: number | null, of: Pick<Of, "aggregation">): number | null {
+  if (now === null || before === null) return null;
+  if (of.aggregation !== "sum") return Number((now - before).toPrecision(12));
+  return before === 0 ? null : Number((((now - before) / Math.abs(before)) * 100).toPrecision(12));
+}
+
+function earlier(series: RestatedPeriod[], index: number, against: Static<typeof Against>): RestatedPeriod | undefined {
+  if (against === "previous") return series[index - 1];
+  const wanted: Period | null = against === "year" ? yearBefore(series[index]!) : readPeriod(against);
+  return series.find(({ start, end }) => start === wanted?.start && end === wanted.end);
+}

@@ -1,0 +1,158 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import Type from "typebox";
+import { EditionId, Level, UnitCode } from "../../contract/admin-unit.ts";
+import {
+  Against,
+  BreakMethod,
+  IndicatorCode,
+  IndicatorValues,
+  PeriodId,
+  Shown,
+  UnitProfile,
+  ValueHistory,
+} from "../../contract/indicator.ts";
+import { ProblemError } from "../../errors.ts";
+import { requireEdition, requireParent } from "../../platform/editions.ts";
+import type { IndicatorDeps } from "./deps.ts";
+import { readHistory } from "./readHistory.ts";
+import { readMoment } from "./readMoment.ts";
+import { readProfile } from "./readProfile.ts";
+import { readValues } from "./readValues.ts";
+import { valuesCsv } from "./valuesCsv.ts";
+
+const AsOf = Type.String({
+  maxLength: 40,
+  description: "What was known then: a day, to its end in Vietnam (2026-03-05), or a moment with a zone.",
+});
+
+/** Values of indicators, by unit and by indicator, as known now or then. */
+export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app, deps) => {
+  const { database } = deps;
+  const tags = ["indicators"];
+
+  app.get(
+    "/api/indicators/:code/values",
+    {
+      config: { right: "public" },
+      schema: {
+        tags,
+        summary: "Values of an indicator by unit, in any edition of units",
+        description:
+          "Every value says how it came to be: reported for this unit, put together from units of another edition, exactly or " +
+          "as an estimate between low and high. Without period, from and to: the latest period that has values. A period without " +
+          "values is answered by the last before it.",
+        params: Type.Object({ code: IndicatorCode }),
+        querystring: Type.Object(
+          {
+            edition: EditionId,
+            level: Level,
+            within: Type.Optional(UnitCode),
+            period: Type.Optional(PeriodId),
+            from: Type.Optional(PeriodId),
+            to: Type.Optional(PeriodId),
+            asOf: Type.Optional(AsOf),
+            show: Type.Optional(Shown),
+            against: Type.Optional(Against),
+            breaks: Type.Optional(BreakMethod),
+            edges: Type.Optional(
+              Type.String({ maxLength: 200, description: "Class limits for breaks=manual: 80,90,95." }),
+            ),
+            format: Type.Optional(Type.Union([Type.Literal("json"), Type.Literal("csv")])),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: IndicatorValues },
+      },
+    },
+    async ({ asker, params: { code }, query: asked }, reply) => {
+      const method = asked.breaks ?? "quantile";
+      const values = await database.asPerson(asker, async (query) => {
+        await requireEdition(query, asked.edition);
+        await requireParent(query, asked.edition, asked.within);
+        return readValues(deps, query, {
+          code,
+          edition: asked.edition,
+          level: asked.level,
+          within: asked.within ?? null,
+          period: asked.period ?? null,
+          from: asked.from ?? null,
+          to: asked.to ?? null,
+          asOf: readMoment(asked.asOf),
+          show: asked.show ?? "value",
+          against: asked.against ?? null,
+          method,
+          edges: method === "manual" ? readEdges(asked.edges) : [],
+        });
+      });
+      if (asked.format !== "csv") return values;
+      return reply
+        .type("text/csv; charset=utf-8")
+        .header("content-disposition", `attachment; filename="${code}-${asked.edition}-${asked.level}.csv"`)
+        .serializer((text: unknown) => text as string)
+        .send(valuesCsv(values) as never);
+    },
+  );
+
+  app.get(
+    "/api/indicators/:code/history",
+    {
+      config: { right: "public" },
+      schema: {
+        tags,
+        summary: "All that was ever recorded of a unit for a period",
+        params: Type.Object({ code: IndicatorCode }),
+        querystring: Type.Object(
+          { edition: EditionId, unit: UnitCode, period: PeriodId },
+          { additionalProperties: false },
+        ),
+        response: { 200: ValueHistory },
+      },
+    },
+    async ({ asker, params: { code }, query: { edition, unit, period } }) =>
+      database.asPerson(asker, async (query) => {
+        await requireParent(query, edition, unit);
+        return readHistory(query, { code, edition, unit, period });
+      }),
+  );
+
+  app.get(
+    "/api/admin-units/:edition/:code/indicators",
+    {
+      config: { right: "public" },
+      schema: {
+        tags,
+        summary: "All indicators of one unit, against its target, its peers, its district and the province",
+        params: Type.Object({ edition: EditionId, code: UnitCode }),
+        querystring: Type.Object(
+          {
+            pillar: Type.Optional(Type.String({ maxLength: 40 })),
+            period: Type.Optional(PeriodId),
+            asOf: Type.Optional(AsOf),
+          },
+          { additionalProperties: false },
+        ),
+        response: { 200: UnitProfile },
+      },
+    },
+    async ({ asker, params: { edition, code }, query: { pillar, period, asOf } }) =>
+      database.asPerson(asker, async (query) => {
+        await requireEdition(query, edition);
+        await requireParent(query, edition, code);
+        return readProfile(deps, query, {
+          edition,
+          unit: code,
+          pillar: pillar ?? null,
+          period: period ?? null,
+          asOf: readMoment(asOf),
+        });
+      }),
+  );
+};
+
+/** @throws ProblemError when they are not 1 to 5 rising numbers. */
+function readEdges(text: string | undefined): number[] {
+  const edges = (text ?? "").split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  const rising = edges.every((edge, index) => Number.isFinite(edge) && (index === 0 || edge > edges[index - 1]!));
+  if (!rising || edges.length > 5) throw new ProblemError("invalid-breaks");
+  return edges;
+}

@@ -1,0 +1,60 @@
+import type { ProblemWords } from "./problems.ts";
+
+/** What can be wrong with a question about indicators. */
+export const INDICATOR_PROBLEMS = {
+  "unknown-indicator": [
+    404,
+    {
+      vi: {
+        title: "Không có chỉ tiêu này",
+        detail: ({ code }) => `Không có chỉ tiêu mang mã “${code}”. Xem danh mục ở /api/indicators.`,
+      },
+      en: {
+        title: "No such indicator",
+        detail: ({ code }) => `There is no indicator with the code “${code}”. The catalogue is at /api/indicators.`,
+      },
+    },
+  ],
+  "unknown-period": [
+    400,
+    {
+      vi: {
+        title: "Kỳ số liệu không hợp lệ",
+        detail: ({ period }) =>
+          `“${period}” không phải là một kỳ: viết 2025, 2025-Q3, 2025-07, 2025-W38 hoặc 2025-01-01/2025-10-31.`,
+      },
+      en: {
+        title: "No such period",
+        detail: ({ period }) =>
+          `“${period}” is no period: write 2025, 2025-Q3, 2025-07, 2025-W38 or 2025-01-01/2025-10-31.`,
+      },
+    },
+  ],
+  "invalid-moment": [
+    400,
+    {
+      vi: {
+        title: "Thời điểm không hợp lệ",
+        detail: ({ moment }) =>
+          `“${moment}” không phải là một thời điểm: viết 2026-03-05 hoặc 2026-03-05T14:05:00+07:00.`,
+      },
+      en: {
+        title: "No such moment",
+        detail: ({ moment }) => `“${moment}” is no moment: write 2026-03-05 or 2026-03-05T14:05:00+07:00.`,
+      },
+    },
+  ],
+  "invalid-breaks": [
+    400,
+    {
+      vi: {
+        title: "Ngưỡng phân lớp không hợp lệ",
+        detail: () => "Phân lớp thủ công cần từ 1 đến 5 ngưỡng là số, cách nhau bằng dấu phẩy, như edges=80,90,95.",
+      },
+      en: {
+        title: "The class limits do not fit",
+        detail: () => "Classes by hand need 1 to 5 numbers with commas between them, such as edges=80,90,95.",
+      },
+    },
+  ],
+} satisfies Record<string, [number, ProblemWords]>;

@@ -1,0 +1,13 @@
+/** Sequential ramps from ColorBrewer 2.0 (Cynthia Brewer, Apache-2.0), all marked colour-blind safe there. */
+export const RAMPS = {
+  YlGnBu: ["#FFFFCC", "#C7E9B4", "#7FCDBB", "#41B6C4", "#2C7FB8", "#253494"],
+  YlOrBr: ["#FFFFD4", "#FEE391", "#FEC44F", "#FE9929", "#D95F0E", "#993404"],
+  PuBu: ["#F1EEF6", "#D0D1E6", "#A6BDDB", "#74A9CF", "#2B8CBE", "#045A8D"],
+  YlOrRd: ["#FFFFB2", "#FED976", "#FEB24C", "#FD8D3C", "#F03B20", "#BD0026"],
+  BuPu: ["#EDF8FB", "#BFD3E6", "#9EBCDA", "#8C96C6", "#8856A7", "#810F7C"],
+} as const;
+
+/** Diverging: the middle is where nothing changed or the target is met. */
+export const DIVERGING = {
+  PuOr: ["#B35806", "#F1A340", "#FEE0B6", "#D8DAEB", "#998EC3", "#542788"],
+} as const;
