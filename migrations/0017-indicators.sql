@@ -34,7 +34,7 @@ as $$ select senmap.access_id(classification, owner, part_id, null) $$;
 
 -- Whether all the land of a unit lies in another; a unit whose shape is not known lies in none.
 create function senmap.unit_within(unit_id bigint, edition text, code text) returns boolean
-language sql stable
+language sql stable security definer
 set search_path = pg_catalog
 as $$
   select coalesce(bool_and(exists (
@@ -229,3 +229,21 @@ create policy by_action on senmap.indicator_target for all to senmap_web
 -- An older definition may have been stricter than the one of today; who manages the indicator reads them.
 create policy by_action on senmap.indicator_version for select to senmap_web
   using (exists (select from senmap.indicator i where i.id = indicator_id and senmap.may_in('indicator.manage', i.owner)));
+
+-- The document that a target stands on, as a source: one row for each title and address. Who may set targets may name them.
+create function senmap.name_document(code text, title text, url text) returns text
+language plpgsql security definer
+set search_path = pg_catalog
+as $$
+declare
+  id text := 'document-' || left(md5(title || coalesce(url, '')), 16);
+begin
+  if not exists (select from senmap.indicator i
+      where i.code = name_document.code and senmap.may_in('indicator.manage', i.owner)) then
+    raise exception 'no right to set targets of %', code using errcode = 'insufficient_privilege';
+  end if;
+  insert into senmap.source (id, title, url) values (id, title, url) on conflict do nothing;
+  return id;
+end $$;
+revoke all on function senmap.name_document(text, text, text) from public;
+grant execute on function senmap.name_document(text, text, text) to senmap_web;

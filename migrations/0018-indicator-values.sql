@@ -66,6 +66,22 @@ end $$;
 create trigger a_indicator_classify after update of classification, owner on senmap.indicator
   for each row execute function senmap.classify_indicator_values();
 
+-- New values and values that are gone change what people see: told once a statement for each indicator and right. What is
+-- superseded is told by the value that supersedes it.
+create function senmap.announce_values() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform senmap.announce('indicators', i.code, null, c.access)
+  from (select distinct indicator_id, access from changed) c
+  join senmap.indicator i on i.id = c.indicator_id
+  order by i.code, c.access;
+  return null;
+end $$;
+create trigger indicator_value_inserted after insert on senmap.indicator_value
+  referencing new table as changed for each statement execute function senmap.announce_values();
+create trigger indicator_value_deleted after delete on senmap.indicator_value
+  referencing old table as changed for each statement execute function senmap.announce_values();
+
 -- Records values of a person, all or none: what is known already stays, what differs supersedes it.
 -- rows: [{indicator, start, end, unit, value, numerator, denominator, missing, status, source, note}]
 -- outcome: 'added', 'corrected' or 'unchanged', one row for each given.
@@ -118,9 +134,6 @@ begin
     senmap.access_id(g.classification, g.owner, null, g.unit_id)
   from given g where g.outcome <> 'unchanged';
 
-  perform senmap.announce('indicators', c.code, null, c.access)
-  from (select distinct g.code, senmap.access_id(g.classification, g.owner, null, case when g.classification = 'public' then null else g.unit_id end) as access
-    from given g where g.outcome <> 'unchanged') c;
   perform senmap.audit('indicator-value.record', c.code, null, c.told)
   from (select g.code, jsonb_build_object('intake', record_values.intake, 'added', count(*) filter (where g.outcome = 'added'),
       'corrected', count(*) filter (where g.outcome = 'corrected')) as told
@@ -143,3 +156,7 @@ create policy by_action_delete on senmap.indicator_period_closed for delete to s
   using (exists (select from senmap.indicator_set s where s.id = set_id and senmap.may_in('indicator.manage', s.owner)));
 revoke all on function senmap.record_values(jsonb, uuid) from public;
 grant execute on function senmap.record_values(jsonb, uuid) to senmap_web;
+
+-- Somebody bound to a territory knows of an indicator when they may read some value of it.
+create policy of_values on senmap.indicator for select to senmap_web
+  using (classification <> 'public' and exists (select from senmap.indicator_value v where v.indicator_id = id));

@@ -38,6 +38,7 @@ import type { Database } from "./platform/database.ts";
 import { keepLand } from "./platform/land/readLand.ts";
 import { healthRoutes } from "./platform/health.ts";
 import { publicRoutes, requireRights } from "./platform/right.ts";
+import { validateAsGiven } from "./platform/validation.ts";
 import { watchChanges } from "./platform/watchChanges.ts";
 
 export interface AppOptions {
@@ -90,8 +91,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       }),
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
-    // Values are never turned from null into zero; text in addresses is still read as numbers where asked.
-    ajv: { customOptions: { coerceTypes: true, removeAdditional: false, allErrors: false } },
     frameworkErrors: (error, request, reply) => void onError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
@@ -102,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook("onRequest", async (request) => {
     if (!isUtf8(request.url)) throw new ProblemError("invalid-text");
   });
+  validateAsGiven(app);
   requireRights(app);
   limitRefusals(app, config.RATE_LIMIT);
   identify(app, people);

@@ -57,4 +57,17 @@ export const INDICATOR_PROBLEMS = {
       },
     },
   ],
+  "changed-meanwhile": [
+    409,
+    {
+      vi: {
+        title: "Đã có người sửa trước",
+        detail: () => "Định nghĩa này vừa được người khác sửa. Tải lại, xem chỗ đã đổi rồi sửa tiếp.",
+      },
+      en: {
+        title: "Somebody changed it first",
+        detail: () => "Somebody else has just changed this definition. Load it again, see what changed, then go on.",
+      },
+    },
+  ],
 } satisfies Record<string, [number, ProblemWords]>;

@@ -19,7 +19,7 @@ export function levelInside(unit: AdminUnitDetail, levels: readonly Level[], by:
 /** What the map draws of the units: those shown and coloured, the one outlined, and the one they fill. */
 export type Frame = {
   edition: string;
-  shown: AdminUnit[];
+  shown: Pick<AdminUnit, "id" | "code" | "fullName">[];
   shownLevel: Level;
   /** The unit outlined; null on the opening view, where nothing is singled out. */
   selected: number | null;

@@ -1,10 +1,11 @@
 import type { MapGeoJSONFeature, MapMouseEvent } from "maplibre-gl";
 import { useEffect, useRef } from "react";
 import { useMap } from "./useMap.ts";
+import { useSecondMap } from "./useSecondMap.ts";
 
 /** What lies under the pointer. */
 export type Under =
-  | { kind: "unit"; id: number; code: string; x: number; y: number }
+  | { kind: "unit"; id: number; code: string; x: number; y: number; second?: true }
   | { kind: "object"; layer: string; key: string; name: string; x: number; y: number };
 
 type Listener = {
@@ -38,6 +39,14 @@ export function useMapPointer(listener: Listener): void {
       if (!map.style) return null;
       const present = (layers: string[]) => layers.filter((layer) => map.getLayer(layer));
       const { x, y } = event.point;
+      const beside = useSecondMap.getState();
+      if (beside.map?.style && x > beside.from) {
+        // The first map takes the gestures of both; what is seen here is the second's.
+        const there = beside.map.getLayer("units-fill") ? ["units-fill"] : [];
+        const [unit] = there.length > 0 ? beside.map.queryRenderedFeatures(event.point, { layers: there }) : [];
+        const found = unit && read(unit, event, "");
+        return found?.kind === "unit" ? { ...found, second: true } : null;
+      }
       const { pointLayers, language } = current.current;
       const points = present(pointLayers.map((layer) => `points-${layer}`));
       const near: [[number, number], [number, number]] = [

@@ -13,9 +13,10 @@ export function setFilter(map: MapLibreMap, layer: string, filter: FilterSpecifi
 
 const among = (ids: number[]): ExpressionSpecification => ["in", ["id"], ["literal", ids]];
 
-function filterUnits(map: MapLibreMap, frame: Frame): void {
+/** Shows the units of a frame on a map. */
+export function filterUnits(map: MapLibreMap, frame: Frame): void {
   const edition: ExpressionSpecification = ["==", ["get", "edition"], frame.edition];
-  const shown = among(frame.shown.map((unit) => unit.id));
+  const shown = among(frame.shown.map(({ id }) => id));
   for (const layer of ["units-fill", "units-nodata", "units-hover", "unit-labels"]) setFilter(map, layer, shown);
   if (map.getLayer("units-hover")) {
     map.setPaintProperty("units-hover", "line-opacity", ["case", ["boolean", ["feature-state", "hover"], false], 1, 0]);
@@ -51,6 +52,15 @@ export function useUnitLayers(frame: Frame | null): void {
 
 const units = { source: "admin-units", sourceLayer: "units" };
 
+/** Outlines a unit on a map until told otherwise. */
+export function hoverOn(map: MapLibreMap, hovered: number): () => void {
+  if (!map.style || !map.getSource(units.source)) return () => {};
+  map.setFeatureState({ ...units, id: hovered }, { hover: true });
+  return () => {
+    if (map.style && map.getSource(units.source)) map.removeFeatureState({ ...units, id: hovered }, "hover");
+  };
+}
+
 /**
  * Outlines the unit under the pointer or under the row of the table. By feature state: a filter would make MapLibre cut
  * every tile anew at each move of the pointer.
@@ -58,11 +68,10 @@ const units = { source: "admin-units", sourceLayer: "units" };
 export function useHoverLayer(hovered: number | null): void {
   const { map, epoch } = useMap();
   useEffect(() => {
-    if (!styleReady(map, epoch) || hovered === null || !map.getSource(units.source)) return;
-    map.setFeatureState({ ...units, id: hovered }, { hover: true });
+    if (!styleReady(map, epoch) || hovered === null) return;
+    const leave = hoverOn(map, hovered);
     return () => {
-      if (styleReady(map, epoch) && map.getSource(units.source))
-        map.removeFeatureState({ ...units, id: hovered }, "hover");
+      if (styleReady(map, epoch)) leave();
     };
   }, [map, epoch, hovered]);
 }

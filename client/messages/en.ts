@@ -1,5 +1,7 @@
 import { accessEn } from "./accessEn.ts";
 import { adminEn } from "./adminEn.ts";
+import { figureEn } from "./figureEn.ts";
+import { indicatorEn } from "./indicatorEn.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the interface, in English. A missing or misspelt key does not compile. */
@@ -197,4 +199,6 @@ export const en = {
 
   ...accessEn,
   ...adminEn,
+  ...figureEn,
+  indicator: indicatorEn,
 } satisfies Words;

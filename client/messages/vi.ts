@@ -1,5 +1,7 @@
 import { accessVi } from "./accessVi.ts";
 import { adminVi } from "./adminVi.ts";
+import { figureVi } from "./figureVi.ts";
+import { indicatorVi } from "./indicatorVi.ts";
 
 /** Every word of the interface, in Vietnamese. This file defines the keys; the other languages must have them all. */
 export const vi = {
@@ -196,4 +198,6 @@ export const vi = {
 
   ...accessVi,
   ...adminVi,
+  ...figureVi,
+  indicator: indicatorVi,
 };

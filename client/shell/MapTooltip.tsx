@@ -1,6 +1,7 @@
 import { useText, useLanguage, useWords } from "../messages/useWords.ts";
 import type { Under } from "../map/useMapPointer.ts";
 import { formatNumber } from "../ui/format.ts";
+import { FigureNote } from "./FigureNote.tsx";
 import classes from "./MapTooltip.module.css";
 import type { Scene } from "./useScene.ts";
 
@@ -9,11 +10,13 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
-  const { frame, values, choropleth } = scene;
+  const second = under.kind === "unit" && under.second ? scene.second : null;
+  const { frame, values, choropleth } = second ?? scene;
   const unit = under.kind === "unit" ? frame?.shown.find(({ id }) => id === under.id) : undefined;
   const name = under.kind === "object" ? under.name : unit?.fullName;
   if (!name) return null;
   const value = unit && values?.values.find(({ id }) => id === unit.id);
+  const figure = unit && (second ?? scene.indicator.layer)?.period.values.find(({ id }) => id === unit.id);
   const flip = under.x > window.innerWidth - 280;
   return (
     <div
@@ -38,6 +41,7 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
           )}
         </span>
       )}
+      {choropleth && figure && <FigureNote figure={figure} decimals={choropleth.decimals} />}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import type { AdminUnit, Level } from "../../server/contract/admin-unit.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
 import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
+import { useIndicatorLayer } from "./useIndicatorLayer.ts";
+import { useSecondScene } from "./useSecondScene.ts";
 import { OPENING, openingLayer, useView } from "../view/View.ts";
 
 /** Keeps what was last known while the next is on its way, so that the map does not blink. */
@@ -53,22 +55,30 @@ export function useScene() {
   const layers = useLayers();
   const all = layers.data?.layers;
   const chosen = view.layer === OPENING ? shownLevel && openingLayer(edition, shownLevel) : view.layer;
-  const choropleth = all?.find((layer) => layer.id === chosen && layer.source === "values") ?? null;
+  const indicator = useIndicatorLayer(view.indicator, {
+    edition: edition.id,
+    level: shownLevel,
+    within: parent,
+    asOf: view.asOf,
+  });
+  const ofFolder = all?.find((layer) => layer.id === chosen && layer.source === "values") ?? null;
+  const choropleth = indicator.layer?.layer ?? ofFolder;
   const pointLayers = useMemo(
     () => (all ?? []).filter((layer) => layer.kind === "points" && view.points.includes(layer.id)),
     [all, view.points],
   );
-  const counted = choropleth && shownLevel && choropleth.levels.includes(shownLevel);
+  const counted = ofFolder && shownLevel && ofFolder.levels.includes(shownLevel);
   const around = useUnit(edition.id, parent).data;
-  const valuesQuery = useLayerValues(counted ? choropleth.id : null, edition.id, shownLevel, parent);
+  const valuesQuery = useLayerValues(counted ? ofFolder.id : null, edition.id, shownLevel, parent);
   const shown = units.data?.units;
-  const known = valuesQuery.data ?? null;
+  const figures = indicator.layer?.layerValues ?? null;
+  const known = figures ?? valuesQuery.data ?? null;
   const values = useMemo(
     () =>
       choropleth && shown && shownLevel && (known || !counted)
-        ? valuesOfShown(choropleth, shown, edition.id, shownLevel, parent, counted ? known : null)
+        ? valuesOfShown(choropleth, shown, edition.id, shownLevel, parent, counted || figures ? known : null)
         : null,
-    [choropleth, counted, shown, shownLevel, parent, edition, known],
+    [choropleth, counted, figures, shown, shownLevel, parent, edition, known],
   );
 
   const frame = useMemo<Frame | null>(() => {
@@ -82,6 +92,13 @@ export function useScene() {
       around: whole && edition.levels.length === 1 ? null : { id: around.id, level: around.level },
     };
   }, [detail, shown, shownLevel, around, edition]);
+
+  const second = useSecondScene(view, {
+    level: shownLevel,
+    parent,
+    unit: detail?.code ?? null,
+    first: indicator.layer,
+  });
 
   // A unit whose shape is not known is looked for where its parent lies.
   const box = detail?.bbox ?? around?.bbox ?? null;
@@ -98,6 +115,8 @@ export function useScene() {
     frame: useLast(frame),
     layers,
     choropleth,
+    indicator,
+    second,
     pointLayers,
     values,
     valuesQuery,

@@ -1,6 +1,17 @@
 import { createContext, useContext } from "react";
 import type { Edition, Level } from "../../server/contract/admin-unit.ts";
-import type { Address, Density, Division } from "./address.ts";
+import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
+import type { Address, Compare, Density, Division } from "./address.ts";
+
+/** An indicator as the map shows it; the latest period where none is named. */
+export type IndicatorChoice = {
+  code: string;
+  period: string | null;
+  show: Shown;
+  against: string | null;
+  breaks: BreakMethod | null;
+  edges: string | null;
+};
 
 /** The address with every gap filled from the data and the screen: what is really shown. */
 export type View = {
@@ -10,6 +21,13 @@ export type View = {
   by: Division;
   /** The choropleth's id, null for none, or OPENING. */
   layer: string | null;
+  /** The indicator shown; it takes the place of the layer. */
+  indicator: IndicatorChoice | null;
+  /** What was known on this day (ISO); null: now. */
+  asOf: string | null;
+  play: boolean;
+  /** The second map; what it does not say itself is as on the first. */
+  compare: { mode: Compare; indicator: IndicatorChoice; edition: Edition } | null;
   points: string[];
   object: { layer: string; key: string } | null;
   opacity: number;
@@ -38,13 +56,25 @@ export function resolveView(
   const byId = (id: string | undefined) => editions.find((edition) => edition.id === id);
   const edition = byId(address.edition) ?? byId(opening) ?? editions[0];
   if (!edition) return null;
+  const indicator = choiceOf(address, address.indicator, address.period);
   const [objectLayer = "", ...key] = (address.object ?? "").split(":");
   return {
     editions,
     edition,
     unit: address.unit ?? edition.root,
     by: address.by ?? "commune",
-    layer: address.layer === "none" ? null : (address.layer ?? OPENING),
+    layer: indicator || address.layer === "none" ? null : (address.layer ?? OPENING),
+    indicator,
+    asOf: address.asOf ?? null,
+    play: address.play ?? false,
+    compare:
+      address.compare && indicator
+        ? {
+            mode: address.compare,
+            indicator: choiceOf(address, address.indicator2 ?? indicator.code, address.period2) ?? indicator,
+            edition: byId(address.edition2) ?? edition,
+          }
+        : null,
     points: address.points ?? [],
     object: address.object ? { layer: objectLayer, key: key.join(":") } : null,
     opacity: address.opacity ?? 80,
@@ -53,6 +83,12 @@ export function resolveView(
     // The wall is dark: it is read in a dim room.
     theme: screen.density === "wall" ? "dark" : screen.theme,
   };
+}
+
+function choiceOf(address: Address, code: string | undefined, period: string | undefined): IndicatorChoice | null {
+  if (code === undefined) return null;
+  const { show = "value", against = null, breaks = null, edges = null } = address;
+  return { code, period: period ?? null, show, against, breaks, edges };
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -1,16 +1,35 @@
+import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
 import type { Language } from "../ui/format.ts";
 
 /** Where the camera stands. Pitch and bearing are left out of the address when zero. */
 export type Camera = { lon: number; lat: number; zoom: number; bearing: number; pitch: number };
 export type Density = "desk" | "touch" | "wall";
 export type Division = "district" | "commune";
+export type Compare = "swipe" | "side";
 
 /** The view as the address bar holds it. Everything is optional: what is missing is decided by the data or the screen. */
 export type Address = {
   edition?: string;
   unit?: string;
-  /** A choropleth's id, or "none". */
+  /** A choropleth's id, or "none". An indicator stands before it. */
   layer?: string;
+  indicator?: string;
+  /** The period shown; left out: the latest. */
+  period?: string;
+  /** What was known on this day. */
+  asOf?: string;
+  show?: Shown;
+  /** What a change is measured from: "year", "previous" or a period. */
+  against?: string;
+  breaks?: BreakMethod;
+  /** Limits of classes by hand. */
+  edges?: string;
+  play?: true;
+  /** A second map beside the first, or under a slider; it differs in what follows. */
+  compare?: Compare;
+  indicator2?: string;
+  period2?: string;
+  edition2?: string;
   points?: string[];
   /** The chosen thing of a point layer, as layer:key. */
   object?: string;
@@ -23,6 +42,8 @@ export type Address = {
   c?: Camera;
 };
 
+const periodId = /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|W[0-5]\d))?$|^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/;
+const indicatorCode = /^[A-Z]{2,6}[0-9]{2,5}[a-z]?$/;
 const layerId = /^[a-z][a-z0-9-]{0,63}$/;
 
 function text(value: unknown, pattern: RegExp): string | undefined {
@@ -72,6 +93,18 @@ export function readAddress(raw: Record<string, unknown>): Address {
     edition: text(raw.edition, /^[0-9]{4}$/),
     unit: text(raw.unit, /^[0-9]{2,5}$/),
     layer: text(raw.layer, layerId),
+    indicator: text(raw.indicator, indicatorCode),
+    period: text(raw.period, periodId),
+    asOf: text(raw.asOf, /^\d{4}-\d\d-\d\d$/),
+    show: oneOf(raw.show, ["value", "target", "rank", "change"]),
+    against: raw.against === "year" || raw.against === "previous" ? raw.against : text(raw.against, periodId),
+    breaks: oneOf(raw.breaks, ["quantile", "jenks", "equal", "manual"]),
+    edges: text(raw.edges, /^-?[\d.]+(,-?[\d.]+){0,4}$/),
+    play: raw.play === "1" || raw.play === true ? true : undefined,
+    compare: oneOf(raw.compare, ["swipe", "side"]),
+    indicator2: text(raw.indicator2, indicatorCode),
+    period2: text(raw.period2, periodId),
+    edition2: text(raw.edition2, /^[0-9]{4}$/),
     points: list(raw.points),
     object: text(raw.object, /^[a-z][a-z0-9-]{0,63}:.{1,120}$/),
     by: oneOf(raw.by, ["district", "commune"]),
@@ -98,6 +131,18 @@ export function writeQuery(search: Record<string, unknown>): string {
     ["unit", address.unit],
     ["by", address.by],
     ["layer", address.layer],
+    ["indicator", address.indicator],
+    ["period", address.period],
+    ["asOf", address.asOf],
+    ["show", address.show],
+    ["against", address.against],
+    ["breaks", address.breaks],
+    ["edges", address.edges],
+    ["play", address.play && "1"],
+    ["compare", address.compare],
+    ["indicator2", address.indicator2],
+    ["period2", address.period2],
+    ["edition2", address.edition2],
     ["opacity", address.opacity?.toString()],
     ["extrusion", address.extrusion && "1"],
     ["points", address.points?.join(",")],
@@ -109,6 +154,9 @@ export function writeQuery(search: Record<string, unknown>): string {
   ];
   const written = parts
     .filter((part): part is [string, string] => part[1] !== undefined)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%2F", "/")}`,
+    );
   return written.length > 0 ? `?${written.join("&")}` : "";
 }

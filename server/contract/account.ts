@@ -44,7 +44,7 @@ export type OwnSessions = Static<typeof OwnSessions>;
 /** `current` is null only for an account that has no password yet. */
 export const ChangePassword = Type.Object(
   {
-    current: OrNull(Type.String({ minLength: 1, maxLength: 200 })),
+    current: OrNull(Type.String({ maxLength: 200 })),
     next: Type.String({ minLength: 1, maxLength: 200, pattern: "^[^\\p{Cs}]*$" }),
   },
   { additionalProperties: false },

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { Classification, OrganisationId } from "./access.ts";
 import { EditionId, Level, UnitCode } from "./admin-unit.ts";
+import { Day, Line, OrNull } from "./given.ts";
 import { Breaks, Sector } from "./layer.ts";
 import { Nullable, Source, Text } from "./text.ts";
 
@@ -16,6 +17,9 @@ export const PeriodId = Type.String({
   pattern:
     "^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 });
+
+/** Words given in both languages. */
+const GivenText = Type.Object({ vi: Line(500), en: Line(500) }, { additionalProperties: false });
 
 export const IndicatorPillar = Type.Union([
   Type.Literal("digital-government"),
@@ -303,3 +307,93 @@ export const ValueHistory = Type.Object({
   values: Type.Array(RecordedValue),
 });
 export type ValueHistory = Static<typeof ValueHistory>;
+
+/** What may be changed of an indicator; what is left out stays. Its code never changes. */
+export const ChangeIndicator = Type.Object(
+  {
+    set: Type.Optional(IndicatorSetId),
+    name: Type.Optional(GivenText),
+    description: Type.Optional(OrNull(GivenText)),
+    unit: Type.Optional(GivenText),
+    decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })),
+    pillar: Type.Optional(IndicatorPillar),
+    sector: Type.Optional(Sector),
+    direction: Type.Optional(Direction),
+    bandLow: Type.Optional(OrNull(Type.Number())),
+    bandHigh: Type.Optional(OrNull(Type.Number())),
+    aggregation: Type.Optional(Aggregation),
+    numerator: Type.Optional(OrNull(GivenText)),
+    denominator: Type.Optional(OrNull(GivenText)),
+    factor: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    weight: Type.Optional(OrNull(Type.Union([Type.Literal("population"), Type.Literal("area")]))),
+    cycle: Type.Optional(Cycle),
+    level: Type.Optional(Level),
+    owner: Type.Optional(OrNull(OrganisationId)),
+    plausibleMin: Type.Optional(OrNull(Type.Number())),
+    plausibleMax: Type.Optional(OrNull(Type.Number())),
+    maxJump: Type.Optional(OrNull(Type.Number({ exclusiveMinimum: 0 }))),
+    classification: Type.Optional(Classification),
+    retiredOn: Type.Optional(OrNull(Day)),
+    /** The version that was changed, so that nobody overwrites what they have not seen. */
+    version: Type.Integer(),
+  },
+  { additionalProperties: false },
+);
+export type ChangeIndicator = Static<typeof ChangeIndicator>;
+
+/** A new indicator. */
+export const NewIndicator = Type.Object(
+  {
+    code: IndicatorCode,
+    set: IndicatorSetId,
+    name: GivenText,
+    unit: GivenText,
+    decimals: Type.Integer({ minimum: 0, maximum: 6 }),
+    pillar: IndicatorPillar,
+    sector: Sector,
+    direction: Direction,
+    aggregation: Aggregation,
+    cycle: Cycle,
+    level: Level,
+    owner: OrNull(OrganisationId),
+    numerator: Type.Optional(OrNull(GivenText)),
+    denominator: Type.Optional(OrNull(GivenText)),
+    factor: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
+    description: Type.Optional(OrNull(GivenText)),
+  },
+  { additionalProperties: false },
+);
+export type NewIndicator = Static<typeof NewIndicator>;
+
+/** A target as it is given; `document` names what says so, and where it can be read. */
+export const GivenTarget = Type.Object(
+  {
+    year: Type.Integer({ minimum: 2015, maximum: 2100 }),
+    scope: IndicatorTarget.properties.scope,
+    comparison: IndicatorTarget.properties.comparison,
+    value: Type.Number(),
+    proposed: Type.Boolean(),
+    note: Type.Optional(OrNull(GivenText)),
+    document: Type.Object(
+      { title: Line(300), url: Type.Optional(OrNull(Type.String({ maxLength: 500, pattern: "^https?://\\S+$" }))) },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
+export type GivenTarget = Static<typeof GivenTarget>;
+
+/** A definition as it was until it was changed, the newest first. */
+export const IndicatorVersions = Type.Object({
+  code: IndicatorCode,
+  versions: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      /** The fields that the next version changed, as they were and as they became. */
+      changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
+      changedAt: Type.String(),
+      changedBy: Nullable(Type.String()),
+    }),
+  ),
+});
+export type IndicatorVersions = Static<typeof IndicatorVersions>;

@@ -8,7 +8,8 @@ import { requireSession } from "../../platform/identity/requireSession.ts";
 import { rolesThatMay } from "../../platform/permissions.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { AdministrationDeps } from "./deps.ts";
-import { explained, refuse, requireOrder, requireReferences } from "./refusals.ts";
+import { explained } from "../../platform/explained.ts";
+import { refuse, requireOrder, requireReferences } from "./refusals.ts";
 
 const SQL = {
   status: sqlFile(import.meta.url, "./accountStatus.sql"),

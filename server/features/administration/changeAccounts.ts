@@ -11,7 +11,8 @@ import { sqlFile } from "../../platform/sql.ts";
 import { assign, SAME_ROLE } from "./assignments.ts";
 import type { AdministrationDeps } from "./deps.ts";
 import { invite } from "./invitations.ts";
-import { explained, refuse, requireReferences } from "./refusals.ts";
+import { explained } from "../../platform/explained.ts";
+import { refuse, requireReferences } from "./refusals.ts";
 
 const SQL = {
   emailTaken: sqlFile(import.meta.url, "./emailTaken.sql"),

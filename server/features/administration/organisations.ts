@@ -7,7 +7,8 @@ import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { AdministrationDeps } from "./deps.ts";
-import { explained, refuse, requireOrder, requireReferences } from "./refusals.ts";
+import { explained } from "../../platform/explained.ts";
+import { refuse, requireOrder, requireReferences } from "./refusals.ts";
 
 const SQL = {
   list: sqlFile(import.meta.url, "./organisations.sql"),

@@ -4,7 +4,7 @@ import { ChangeRetention, type Retention, Retentions } from "../../contract/admi
 import { ProblemError } from "../../errors.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { AdministrationDeps } from "./deps.ts";
-import { explained } from "./refusals.ts";
+import { explained } from "../../platform/explained.ts";
 
 const SQL = {
   list: sqlFile(import.meta.url, "./retention.sql"),

@@ -4,10 +4,10 @@ import { IndicatorCode, IndicatorDefinition, Indicators, type IndicatorSet } fro
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { IndicatorDeps } from "./deps.ts";
+import { definitionRoutes } from "./definitionRoutes.ts";
 import { readDefinition } from "./readDefinition.ts";
-import { readKnown } from "./Known.ts";
+import { readKnown, textOf } from "./Known.ts";
 import { todayThere } from "./readMoment.ts";
-import { textOf } from "./Known.ts";
 import { valueRoutes } from "./valueRoutes.ts";
 
 const SETS = sqlFile(import.meta.url, "./sets.sql");
@@ -27,6 +27,7 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (
   const { database } = deps;
   const tags = ["indicators"];
   await app.register(valueRoutes, deps);
+  await app.register(definitionRoutes, deps);
 
   app.get(
     "/api/indicators",

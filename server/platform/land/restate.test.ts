@@ -63,7 +63,7 @@ describe("across the reform of 2025", () => {
     const reported = new Map(west("2024").map(({ id }) => [id, count(100)]));
     const now = west("2025").map((unit) => ({ unit, ...restate(land, SUM, unit, reported) }));
     const divided = now.filter(({ exact }) => !exact);
-    // Five communes came out of divided ones by the resolution.
+    // What was formed from divided communes, by the resolution.
     expect(divided.map(({ unit }) => unit.name).sort()).toMatchInlineSnapshot(`
       [
         "Xã Long Phú Thuận",

@@ -1,0 +1,184 @@
+import { Select, Stack, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
+import { useIndicators } from "../api/indicators.ts";
+import { useLanguage, useText, useWords } from "../messages/useWords.ts";
+import { DayField } from "../ui/DayField.tsx";
+import { formatDate } from "../ui/format.ts";
+import { readDay } from "../ui/readDay.ts";
+import { periodWords } from "../indicators/periodWords.ts";
+import type { Compare } from "../view/address.ts";
+import { useChangeAddress } from "../view/useAddress.ts";
+import classes from "./IndicatorTuning.module.css";
+import type { Scene } from "./useScene.ts";
+
+const SHOWS: Shown[] = ["value", "target", "rank", "change"];
+const METHODS: BreakMethod[] = ["quantile", "jenks", "equal", "manual"];
+
+/** How the chosen indicator is drawn: what is coloured, in which classes, as known when, and beside what. */
+export function IndicatorTuning({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const change = useChangeAddress();
+  const { view } = scene;
+  if (!view.indicator) return null;
+  const { show, against, breaks } = view.indicator;
+  return (
+    <details className={classes.tuning} open>
+      <summary>{words.tuning}</summary>
+      <Stack gap="0.5rem">
+        <Select
+          size="xs"
+          label={words.showAs}
+          allowDeselect={false}
+          value={show}
+          data={SHOWS.map((value) => ({ value, label: words.shows[value] }))}
+          onChange={(value) => change({ show: value === "value" ? undefined : (value ?? undefined), edges: undefined })}
+          data-testid="show"
+        />
+        {show === "change" && (
+          <Select
+            size="xs"
+            label={words.againstBy}
+            allowDeselect={false}
+            value={against === "previous" ? "previous" : "year"}
+            data={(["year", "previous"] as const).map((value) => ({ value, label: words.againsts[value] }))}
+            onChange={(value) => change({ against: value === "previous" ? "previous" : undefined })}
+          />
+        )}
+        <Select
+          size="xs"
+          label={words.breaksBy}
+          allowDeselect={false}
+          value={breaks ?? "quantile"}
+          data={METHODS.map((value) => ({ value, label: words.breakMethods[value] }))}
+          onChange={(value) => {
+            if (value !== "manual")
+              return change({ breaks: value === "quantile" ? undefined : (value ?? undefined), edges: undefined });
+            // By hand begins with the limits that are there.
+            const limits = scene.values?.breaks.edges.slice(1, -1).slice(0, 5) ?? [];
+            return change({ breaks: "manual", edges: (limits.length > 0 ? limits : [0]).join(",") });
+          }}
+          data-testid="breaks"
+        />
+        {breaks === "manual" && <Edges key={view.indicator.edges} edges={view.indicator.edges ?? ""} />}
+        <Comparing scene={scene} />
+        <AsOf key={view.asOf} asOf={view.asOf} />
+      </Stack>
+    </details>
+  );
+}
+
+/** The day whose knowledge is shown; empty: what is known now. */
+function AsOf({ asOf }: { asOf: string | null }) {
+  const words = useWords();
+  const change = useChangeAddress();
+  const [typed, setTyped] = useState(asOf ? formatDate(asOf) : "");
+  const take = (text: string) => {
+    setTyped(text);
+    const day = readDay(text);
+    if (day || text.trim() === "") change({ asOf: day ?? undefined });
+  };
+  return <DayField label={words.asOfTitle} value={typed} onChange={take} />;
+}
+
+/** Limits between classes: 1 to 5 rising numbers with semicolons, so that decimals may have commas. */
+function Edges({ edges }: { edges: string }) {
+  const words = useWords();
+  const language = useLanguage();
+  const change = useChangeAddress();
+  const mark = language === "vi" ? "," : ".";
+  const [text, setText] = useState(
+    edges
+      .split(",")
+      .map((edge) => edge.replace(".", mark))
+      .join("; "),
+  );
+  const numbers = text
+    .split(";")
+    .map((part) => (part.trim() === "" ? Number.NaN : Number(part.trim().replace(",", "."))));
+  const sound =
+    numbers.length <= 5 &&
+    numbers.every((edge, index) => Number.isFinite(edge) && (index === 0 || edge > (numbers[index - 1] ?? edge)));
+  const commit = () => sound && change({ edges: numbers.join(",") });
+  return (
+    <TextInput
+      size="xs"
+      label={words.edgesBy}
+      value={text}
+      error={sound ? undefined : words.edgesWrong}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === "Enter" && commit()}
+      data-testid="edges"
+    />
+  );
+}
+
+/** The second map: how it stands beside the first, and in what it differs. */
+function Comparing({ scene }: { scene: Scene }) {
+  const words = useWords();
+  const text = useText();
+  const language = useLanguage();
+  const change = useChangeAddress();
+  const { view, indicator } = scene;
+  const catalogue = useIndicators(view.compare !== null);
+  const mode = view.compare?.mode ?? "none";
+  const begin = (next: Compare | "none") => {
+    if (next === "none")
+      return change({ compare: undefined, indicator2: undefined, period2: undefined, edition2: undefined });
+    // Two equal maps say nothing: the second begins a year earlier.
+    return change({ compare: next, ...(view.compare ? {} : { period2: yearEarlier(indicator.layer?.period.period) }) });
+  };
+  const periods = indicator.layer?.values.known.toReversed() ?? [];
+  return (
+    <>
+      <Select
+        size="xs"
+        label={words.compare}
+        allowDeselect={false}
+        value={mode}
+        data={(["none", "side", "swipe"] as const).map((value) => ({ value, label: words.compares[value] }))}
+        onChange={(value) => begin((value ?? "none") as Compare | "none")}
+        data-testid="compare"
+      />
+      {view.compare && (
+        <>
+          <Select
+            size="xs"
+            label={words.comparePeriod}
+            allowDeselect={false}
+            searchable
+            value={view.compare.indicator.period ?? periods[0] ?? null}
+            data={periods.map((value) => ({ value, label: periodWords(value, language) }))}
+            onChange={(period2) => change({ period2: period2 ?? undefined })}
+            data-testid="compare-period"
+          />
+          <Select
+            size="xs"
+            label={words.compareEdition}
+            allowDeselect={false}
+            value={view.compare.edition.id}
+            data={view.editions.map(({ id, title }) => ({ value: id, label: text(title) }))}
+            onChange={(id) => change({ edition2: id === view.edition.id ? undefined : (id ?? undefined) })}
+            data-testid="compare-edition"
+          />
+          <Select
+            size="xs"
+            label={words.compareIndicator}
+            allowDeselect={false}
+            searchable
+            value={view.compare.indicator.code}
+            data={(catalogue.data?.indicators ?? []).map(({ code, name }) => ({ value: code, label: text(name) }))}
+            onChange={(code) => change({ indicator2: code === view.indicator?.code ? undefined : (code ?? undefined) })}
+            data-testid="compare-indicator"
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same period of the year before, as it is written. */
+function yearEarlier(period: string | undefined): string | undefined {
+  return period?.replaceAll(/\d{4}(?=-|$)/g, (year) => String(Number(year) - 1));
+}
