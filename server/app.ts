@@ -18,10 +18,12 @@ import { accountRoutes } from "./features/account/routes.ts";
 import { adminUnitRoutes } from "./features/admin-units/routes.ts";
 import { eventRoutes } from "./features/events/routes.ts";
 import { Streams } from "./features/events/Streams.ts";
+import { trustRoutes } from "./features/data-trust/routes.ts";
 import { SeriesCache } from "./features/indicators/readSeries.ts";
 import { indicatorRoutes } from "./features/indicators/routes.ts";
 import { administrationRoutes } from "./features/administration/routes.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
+import { intakeRoutes } from "./features/intake/routes.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { provideDemoAccounts } from "./features/sign-in/demoAccounts.ts";
@@ -125,10 +127,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const lands = keepLand(database);
   const series = new SeriesCache(SERIES_KEPT);
   await app.register(indicatorRoutes, { database, lands, series });
+  await app.register(trustRoutes, { database, lands });
   await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
   await app.register(accountRoutes, { database, people, keys });
   await app.register(administrationRoutes, { database, people, keys, config });
+  await app.register(intakeRoutes, { database });
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(clientFiles, { folder: clientFolder })));
   }

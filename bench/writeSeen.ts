@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
 import type { Ratio } from "./ratios.ts";
 
@@ -9,13 +9,17 @@ interface Result {
   ratio: Ratio;
 }
 
-/** Writes what was seen, with what it was seen on. */
-export async function writeResults(
-  file: string,
+/**
+ * What was seen, with what it was seen on, as a page.
+ * @param script of package.json after "bench:", or "" for the bench itself.
+ */
+export function writeSeen(
+  script: string,
+  title: string,
   results: Result[],
   rates: Record<string, number>,
-  tiles: number,
-): Promise<void> {
+  note = "",
+): string {
   const git = (...words: string[]) => execFileSync("git", words, { encoding: "utf8" }).trim();
   const changed =
     git("status", "--porcelain", "--", "server", "tiles", "client", "migrations", "geodata") === ""
@@ -29,23 +33,22 @@ export async function writeResults(
       `| ${what} | **${number(median)}** | ${number(low)}–${number(high)} | ${target} | ${rounds} |`,
   );
   const seen = Object.entries(rates).map(([name, rate]) => `| ${name} | ${number(rate)} |`);
-  const text = `# What the benchmark saw
+  return `# ${title}: what the benchmark saw
 
-Written by \`npm run bench\`. Only the ratios mean anything: both sides of each were run in turn in the same minutes.
+Written by \`npm run bench${script === "" ? "" : `:${script}`}\`. Only the ratios mean anything: both sides of each were run in turn in the same minutes.
 
 ${Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString()}, commit ${git("rev-parse", "--short", "HEAD")}${changed}.
 ${cpus().length} processors (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, ${debian}.
-Node ${process.version}, ${psql}. ${tiles} tiles of \`admin-units\`, zoom 8–13, four connections; Chromium draws in software.
+Node ${process.version}, ${psql}.${note === "" ? "" : ` ${note}`}
 
 | ratio | median | spread | wanted | rounds |
 |---|---|---|---|---|
 ${rows.join("\n")}
 
-The medians behind them, in requests a second, on this machine and day only:
+The medians behind them, on this machine and day only:
 
-| what | per second |
+| what | figure |
 |---|---|
 ${seen.join("\n")}
 `;
-  writeFileSync(file, text);
 }

@@ -1,0 +1,20 @@
+-- One row per set and unit: rows that came by sheet or interface in the year before a day, and those that were at fault.
+with received as (
+  select i.set_id, v.unit_id, count(*) as rows
+  from senmap.indicator_value v
+  join senmap.indicator i on i.id = v.indicator_id
+  where v.intake is not null and v.recorded_at >= :today::date - 365 and (:set::text is null or i.set_id = :set::text)
+  group by i.set_id, v.unit_id
+), faulty as (
+  select f.set_id, f.unit_id, count(*) as rows, count(*) filter (where f.left_out) as left_out
+  from senmap.intake_issue f
+  join senmap.intake n on n.id = f.intake and n.state <> 'review'
+  where f.unit_id is not null and f.at >= :today::date - 365 and (:set::text is null or f.set_id = :set::text)
+    and f.kind in ('duplicate', 'unknown-unit', 'ambiguous-unit', 'rejected')
+  group by f.set_id, f.unit_id
+)
+select coalesce(r.set_id, f.set_id) as "set", coalesce(r.unit_id, f.unit_id)::float8 as "unit",
+  (coalesce(r.rows, 0) + coalesce(f.left_out, 0))::int as "received",
+  least(coalesce(f.rows, 0), coalesce(r.rows, 0) + coalesce(f.left_out, 0))::int as "faulty"
+from received r
+full join faulty f on f.set_id = r.set_id and f.unit_id = r.unit_id
