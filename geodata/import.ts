@@ -9,6 +9,8 @@ import { importBuiltInBoundaries } from "./boundaries/importBuiltIn.ts";
 import { describeReport } from "./boundaries/replace/describeReport.ts";
 import { replaceBoundaries } from "./boundaries/replace/replaceBoundaries.ts";
 import { checkDatasets, importBuiltInDatasets } from "./datasets/importBuiltIn.ts";
+import { loadDemo, removeDemo } from "./indicators/demo/loadDemo.ts";
+import { checkIndicators, importBuiltInIndicators } from "./indicators/importBuiltIn.ts";
 import { checkOrganisations, importBuiltInOrganisations } from "./organisations/importBuiltIn.ts";
 import { GeodataError } from "./GeodataError.ts";
 import { type Terminal, terminal } from "./Terminal.ts";
@@ -17,7 +19,9 @@ const USAGE = `Usage:
   npm run geodata -- boundaries FILE [--accept id,id] [--level commune|district] [--edition 2025] [--dry-run]
       Replaces boundaries from a GeoJSON, GeoPackage or zipped Shapefile in WGS 84 or VN-2000.
   npm run geodata -- builtin [--reset]
-      Loads the boundaries and data sets that come with SenMap; --reset also over boundaries that came from a file.
+      Loads the boundaries, data sets and indicators that come with SenMap; --reset also over boundaries that came from a file.
+  npm run geodata -- demo load|remove
+      Loads the demonstration figures again, or removes them for good.
   npm run geodata -- check
       Looks for anything unsound in the database.`;
 
@@ -42,6 +46,7 @@ export async function runGeodata(argv: string[], databaseUrl: string, out: Termi
     const [command, file] = positionals;
     if (command === "boundaries" && file !== undefined) return await boundaries(database, file, values, out);
     if (command === "builtin") return await builtIn(database, values, out);
+    if (command === "demo" && (file === "load" || file === "remove")) return await demo(database, file, out);
     if (command === "check") return await check(database, out);
     out.complain(USAGE);
     return 1;
@@ -85,7 +90,14 @@ async function builtIn(database: Database, { reset }: Options, out: Terminal): P
   out.say(said[outcome]);
   const datasets = await importBuiltInDatasets(database, out.progress);
   await importBuiltInOrganisations(database);
+  await importBuiltInIndicators(database);
   out.say(datasets === "imported" ? "The built-in data sets are loaded." : "The built-in data sets are there already.");
+  return 0;
+}
+
+async function demo(database: Database, what: "load" | "remove", out: Terminal): Promise<number> {
+  const rows = what === "load" ? await loadDemo(database) : await removeDemo(database);
+  out.say(`${rows} demonstration figures ${what === "load" ? "loaded" : "removed"}.`);
   return 0;
 }
 
@@ -94,6 +106,7 @@ async function check(database: Database, out: Terminal): Promise<number> {
     ...(await checkBoundaries(client, out.progress)),
     ...(await checkDatasets(client)),
     ...(await checkOrganisations(client)),
+    ...(await checkIndicators(client)),
   ]);
   for (const { rule, subject, detail } of faults) out.say(`${rule}: ${subject}: ${detail}`);
   out.say(faults.length === 0 ? "Everything is sound." : `${faults.length} faults.`);

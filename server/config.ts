@@ -38,6 +38,12 @@ export const ConfigSchema = Type.Object({
     description:
       "on: demonstration accounts, one for each role, are offered on the sign-in page. Never on a real system.",
   }),
+  DEMO_DATA: Type.String({
+    default: "on",
+    pattern: "^(on|off)$",
+    description:
+      "on: demonstration figures are loaded at the first start, and say so wherever they appear. npm run geodata -- demo remove takes them away.",
+  }),
   DATA_KEY: Type.String({
     default: "",
     pattern: "^$|^[A-Za-z0-9+/]{43}=$",

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
+import { provideDemo } from "../../geodata/indicators/demo/provideDemo.ts";
 import { buildApp } from "../app.ts";
 import { inviteFirstAdministrator } from "../features/sign-in/firstAdministrator.ts";
 import { readConfig } from "../config.ts";
@@ -57,6 +58,11 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
     const loaded = await importBuiltIn(database, (done, total, what) => now(`${what} (${done}/${total})`));
     await requireOpeningEdition(database, config.OPENING_EDITION);
     return loaded ? "Built-in boundaries and datasets loaded" : "Built-in boundaries and datasets are there";
+  });
+
+  await step("Demonstration", async (now) => {
+    if (config.DEMO_DATA === "on") now("loading demonstration figures");
+    return provideDemo(database, config.DEMO_DATA === "on");
   });
 
   await step("Client", async (now) => {
