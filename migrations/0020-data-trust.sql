@@ -31,25 +31,29 @@ as $$
     and (i.retired_on is null or i.retired_on > p.period_end)
 $$;
 
--- One row: a rule that a value of today's knowledge breaks. since: periods that end on this day or later.
+-- One row: a rule that a value of today's knowledge breaks, in at least the last periods of its indicator's cycle.
 -- 'range': outside what is plausible. 'ratio': not its numerator ÷ denominator × factor. 'jump': changed by more than max_jump times
 -- what it usually changes. 'sum': a figure of a larger unit that its parts, all reported, do not add up to.
-create function senmap.value_faults(set_id text, since date)
+create function senmap.value_faults(set_id text, today date, periods integer)
 returns table (indicator_id integer, unit_id bigint, period_start date, period_end date, rule text, value float8, expected float8)
 language sql stable
 set search_path = pg_catalog
 as $$
-  with known as (
+  with cycles (cycle, step, shortest, longest) as (
+    values ('week', interval '7 days', 6, 6), ('month', interval '1 month', 27, 30), ('quarter', interval '3 months', 89, 91),
+      ('year', interval '1 year', 364, 365)
+  ), known as (
     select v.indicator_id, v.unit_id, v.period_start, v.period_end, v.value, v.numerator, v.denominator, i.plausible_min,
-      i.plausible_max, i.max_jump, i.factor, i.decimals, i.aggregation, i.cycle,
+      i.plausible_max, i.max_jump, i.factor, i.decimals, i.aggregation,
+      v.period_end >= value_faults.today - c.step * (value_faults.periods + 3) as is_recent,
       lag(v.value) over own as before
     from senmap.indicator i
+    join cycles c on c.cycle = i.cycle
     join senmap.indicator_value v on v.indicator_id = i.id and v.superseded_at is null and v.value is not null
     where (value_faults.set_id is null or i.set_id = value_faults.set_id)
-      and v.period_start >= (value_faults.since - case i.cycle when 'week' then interval '16 weeks' when 'month' then interval '16 months'
-        when 'quarter' then interval '4 years' else interval '8 years' end)
-      and v.period_end - v.period_start between case i.cycle when 'week' then 6 when 'month' then 27 when 'quarter' then 89 else 364 end
-        and case i.cycle when 'week' then 6 when 'month' then 30 when 'quarter' then 91 else 365 end
+      -- What usually changes is seen in the twelve before.
+      and v.period_start >= value_faults.today - c.step * (value_faults.periods + 17)
+      and v.period_end - v.period_start between c.shortest and c.longest
     window own as (partition by v.indicator_id, v.unit_id order by v.period_start)
   ), usual as (
     select k.*, abs(k.value - k.before) as moved,
@@ -59,7 +63,7 @@ as $$
         rows between 12 preceding and 1 preceding) as seen
     from known k
   ), recent as (
-    select * from usual u where u.period_end >= value_faults.since
+    select * from usual u where u.is_recent
   )
   select r.indicator_id, r.unit_id, r.period_start, r.period_end, 'range', r.value,
     case when r.value < r.plausible_min then r.plausible_min else r.plausible_max end
@@ -72,15 +76,19 @@ as $$
   from recent r where r.seen >= 4 and r.moved > r.max_jump * greatest(r.usually, power(10, -r.decimals))
   union all
   select w.indicator_id, w.unit_id, w.period_start, w.period_end, 'sum', w.value, parts.total
-  from recent w
-  join senmap.admin_unit whole on whole.id = w.unit_id and whole.level in ('district', 'province')
-  join lateral (
-    select sum(k.value) as total, count(k.value) as told,
-      (select count(*) from senmap.admin_unit c where c.edition = whole.edition and c.parent_code = whole.code and not c.grouping) as all_parts
-    from senmap.admin_unit c
-    left join recent k on k.unit_id = c.id and k.indicator_id = w.indicator_id
-      and k.period_start = w.period_start and k.period_end = w.period_end
-    where c.edition = whole.edition and c.parent_code = whole.code and not c.grouping
-  ) parts on parts.told = parts.all_parts and parts.told > 0
-  where w.aggregation = 'sum' and abs(parts.total - w.value) > 0.5 * power(10, -w.decimals)
+  from (
+    select r.indicator_id, r.period_start, r.period_end, c.edition, c.parent_code, sum(r.value) as total, count(*) as told
+    from recent r
+    join senmap.admin_unit c on c.id = r.unit_id and not c.grouping
+    where r.aggregation = 'sum' and c.parent_code is not null
+    group by r.indicator_id, r.period_start, r.period_end, c.edition, c.parent_code
+  ) parts
+  join (
+    select c.edition, c.parent_code, count(*) as all_parts from senmap.admin_unit c
+    where c.parent_code is not null and not c.grouping group by c.edition, c.parent_code
+  ) family on family.edition = parts.edition and family.parent_code = parts.parent_code and family.all_parts = parts.told
+  join senmap.admin_unit whole on whole.edition = parts.edition and whole.code = parts.parent_code
+  join recent w on w.unit_id = whole.id and w.indicator_id = parts.indicator_id
+    and w.period_start = parts.period_start and w.period_end = parts.period_end
+  where abs(parts.total - w.value) > 0.5 * power(10, -w.decimals)
 $$;

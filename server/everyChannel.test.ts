@@ -222,6 +222,9 @@ const NO_ROWS: [pattern: RegExp, why: string][] = [
   [/^(GET|POST|DELETE) \/(api\/session|api\/invitations|auth\/oidc)/, "signing in: tested in features/sign-in"],
   [/^(GET|POST|PATCH|DELETE) \/api\/account/, "one's own account: tested in features/account"],
   [/^(GET|POST|PATCH|DELETE) \/api\/administration/, "by action and scope: tested in features/administration"],
+  [/^(GET|POST|PATCH|DELETE) \/api\/intake/, "what one's own organisations sent: tested in features/intake"],
+  [/^GET \/api\/indicator-sets\/:id\/template\.xlsx/, "an empty form of public units: tested in features/intake"],
+  [/^POST \/api\/indicators\/values/, "writing, by action and owner: tested in features/intake"],
   [/^GET \/api\/events/, "tested in features/events, and below"],
 ];
 

@@ -1,5 +1,6 @@
 import { ACCESS_PROBLEMS } from "./accessProblems.ts";
 import { INDICATOR_PROBLEMS } from "./indicatorProblems.ts";
+import { INTAKE_PROBLEMS } from "./intakeProblems.ts";
 
 /** The languages SenMap speaks. */
 export type Language = "vi" | "en";
@@ -10,6 +11,7 @@ export type ProblemWords = Record<Language, { title: string; detail: (values: Re
 export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...INDICATOR_PROBLEMS,
+  ...INTAKE_PROBLEMS,
   "unknown-layer": [
     404,
     {

@@ -41,6 +41,7 @@ export const figureEn = {
     "not-reported": "Not reported",
     "not-applicable": "Does not apply",
     partial: "Reported for only part of the land",
+    "larger-only": "Known of larger units alone",
     "not-additive": "Does not add up from units",
     "no-shape": "Land not known",
   },

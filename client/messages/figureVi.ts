@@ -37,6 +37,7 @@ export const figureVi = {
     "not-reported": "Chưa báo cáo",
     "not-applicable": "Không áp dụng",
     partial: "Mới có một phần diện tích báo cáo",
+    "larger-only": "Chỉ có số liệu của đơn vị lớn hơn",
     "not-additive": "Không cộng gộp được từ các đơn vị",
     "no-shape": "Chưa rõ ranh giới",
   },

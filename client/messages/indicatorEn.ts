@@ -7,7 +7,8 @@ const MONTHS = "January February March April May June July August September Octo
 export const indicatorEn = {
   periods: {
     year: (year: string) => year,
-    quarter: (number: number, year: string) => `${["first", "second", "third", "fourth"][number - 1]} quarter of ${year}`,
+    quarter: (number: number, year: string) =>
+      `${["first", "second", "third", "fourth"][number - 1]} quarter of ${year}`,
     month: (number: number, year: string) => `${MONTHS[number - 1]} ${year}`,
     week: (number: number, year: string) => `week ${number} of ${year}`,
     firstMonths: (count: number, year: string) => `first ${count === 1 ? "month" : `${count} months`} of ${year}`,
@@ -35,6 +36,7 @@ export const indicatorEn = {
     "not-reported": "Nobody sent a figure for this period; not reported is not zero.",
     "not-applicable": "The indicator says nothing of this unit, or the period had nothing to count.",
     partial: "Only part of the land has figures; a part does not stand for the whole.",
+    "larger-only": "Known of larger units alone",
     "not-additive": "Figures of units do not add up to one for this unit.",
     "no-shape": "The land of the unit is not known, so figures cannot be restated.",
   },
@@ -118,8 +120,6 @@ export const indicatorEn = {
   classOf: (range: string, count: string) => `${range}: ${count === "1" ? "1 unit" : `${count} units`}`,
   unitsInClass: "Units",
   classRange: "Class",
-  underValue: (value: string) => `under ${value}`,
-  overValue: (value: string) => `${value} and more`,
   between: (low: string, high: string) => `${low} – ${high}`,
   chosen: (count: string) => (count === "1" ? "1 unit chosen" : `${count} units chosen`),
   clearChoice: "Clear",
@@ -158,6 +158,7 @@ export const indicatorEn = {
   unchanged: "unchanged",
   percentagePoints: "pp",
   noChange: "no figure of a year before",
+  noComparison: "Nothing to compare with",
 
   profile: "Indicator profile",
   profileOf: (unit: string) => `Indicator profile: ${unit}`,

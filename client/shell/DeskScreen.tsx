@@ -15,6 +15,7 @@ import { PanelBody } from "./PanelBody.tsx";
 import classes from "./panels.module.css";
 import { PreviewBanner } from "./PreviewBanner.tsx";
 import type { ScreenProps } from "./ScreenProps.ts";
+import { Timeline } from "./Timeline.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 /** The way down, with the choice of division where the edition offers one. */
@@ -57,9 +58,12 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
         <PreviewBanner />
         <NoticeCard onOpen={moves.open} />
         <MapNotices style={style} />
-        <div className={classes.bottomline} data-occludes="bottom">
-          <MapStrip />
-          <MapControls box={scene.box} />
+        <div className={classes.bottom} data-occludes="bottom">
+          <div className={classes.bottomline}>
+            <MapStrip />
+            <MapControls box={scene.box} />
+          </div>
+          <Timeline scene={scene} />
         </div>
       </main>
       <div className={classes.right} data-occludes="right" data-open={panelOpen || undefined}>

@@ -1,39 +1,10 @@
 import { Layers, PanelLeftClose } from "lucide-react";
-import { LayerRail } from "../layer-list/LayerRail.tsx";
-import { useMap } from "../map/useMap.ts";
 import { useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useGlance } from "../view/glance.ts";
-import { useChangeAddress } from "../view/useAddress.ts";
+import { RailTabs } from "./IndicatorRail.tsx";
 import classes from "./panels.module.css";
 import type { Scene } from "./useScene.ts";
-
-/** The list of layers bound to the address; used by the desk's rail and the touch drawer. */
-export function BoundLayerRail({ scene }: { scene: Scene }) {
-  const change = useChangeAddress();
-  const { view, layers, choropleth } = scene;
-  return (
-    <LayerRail
-      layers={layers.data?.layers.filter((layer) => layer.kind === "points" || layer.source === "values") ?? null}
-      error={layers.error}
-      onRetry={() => void layers.refetch()}
-      choropleth={choropleth?.id ?? null}
-      points={view.points}
-      opacity={view.opacity}
-      extrusion={view.extrusion}
-      onChoropleth={(id) => change({ layer: id ?? "none" })}
-      onPoints={(points) =>
-        change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })
-      }
-      onOpacity={(opacity) => change({ opacity })}
-      onExtrusion={(on) => {
-        change({ extrusion: on || undefined });
-        // Blocks seen from straight above are flat colours: the map tilts with them and lies down again after.
-        useMap.getState().map?.easeTo({ pitch: on ? 50 : 0, bearing: on ? -12 : 0 });
-      }}
-    />
-  );
-}
 
 /** The desk's rail, which folds into a button. */
 export function LeftRail({ scene }: { scene: Scene }) {
@@ -54,8 +25,7 @@ export function LeftRail({ scene }: { scene: Scene }) {
   }
   return (
     <section className={classes.panel} aria-label={words.layers}>
-      <div className={classes.title}>
-        <h2>{words.layers}</h2>
+      <div className={classes.railFold}>
         <IconButton
           icon={PanelLeftClose}
           label={words.closeLayers}
@@ -64,9 +34,7 @@ export function LeftRail({ scene }: { scene: Scene }) {
           testId="close-layers"
         />
       </div>
-      <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
-        <BoundLayerRail scene={scene} />
-      </div>
+      <RailTabs scene={scene} />
     </section>
   );
 }

@@ -1,9 +1,12 @@
 import { Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
 import { UnitPanel } from "../admin-units/UnitPanel.tsx";
 import { useWords } from "../messages/useWords.ts";
 import { ObjectList } from "../places/ObjectList.tsx";
 import { ObjectPanel } from "../places/ObjectPanel.tsx";
-import { useGlance } from "../view/glance.ts";
+import { useGlance, type PanelTab } from "../view/glance.ts";
+import { BoundIndicatorPanel } from "./BoundIndicatorPanel.tsx";
+import { BoundProfile } from "./BoundProfile.tsx";
 import classes from "./panels.module.css";
 import type { Moves } from "./useMoves.ts";
 import type { Scene } from "./useScene.ts";
@@ -11,7 +14,7 @@ import type { Scene } from "./useScene.ts";
 /** What the panel says: the chosen thing, or the unit with the list of things on the map beside it. */
 export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
   const words = useWords();
-  const { hoveredUnit, set } = useGlance();
+  const { hoveredUnit, panelTab, set } = useGlance();
   const { view, unit, units, pointLayers } = scene;
   if (view.object && scene.layers.data) {
     const { layer, key } = view.object;
@@ -36,23 +39,49 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
       onProvince={() => moves.open(view.edition.root)}
     />
   );
-  if (pointLayers.length === 0) return panel;
+  const tabs: { id: PanelTab; title: string; body: ReactNode }[] = [
+    ...(view.indicator
+      ? [
+          {
+            id: "indicator" as const,
+            title: words.tabIndicator,
+            body: <BoundIndicatorPanel scene={scene} moves={moves} />,
+          },
+        ]
+      : []),
+    { id: "unit", title: words.tabUnit, body: panel },
+    { id: "profile", title: words.tabProfile, body: <BoundProfile scene={scene} /> },
+    ...(pointLayers.length > 0
+      ? [
+          {
+            id: "objects" as const,
+            title: words.tabObjects,
+            body: (
+              <ObjectList
+                layers={pointLayers}
+                chosen={view.object}
+                onChoose={(layer, key, lon, lat) => moves.chooseObject(layer, key, { lon, lat })}
+              />
+            ),
+          },
+        ]
+      : []),
+  ];
+  const open = tabs.find(({ id }) => id === panelTab) ?? tabs[0];
   return (
-    <Tabs defaultValue="unit" keepMounted={false}>
-      <Tabs.List grow className={classes.tabs}>
-        <Tabs.Tab value="unit">{words.tabUnit}</Tabs.Tab>
-        <Tabs.Tab value="objects" data-testid="tab-objects">
-          {words.tabObjects}
-        </Tabs.Tab>
+    <Tabs value={open?.id ?? "unit"} onChange={(tab) => set({ panelTab: tab as PanelTab })} keepMounted={false}>
+      <Tabs.List className={classes.tabs}>
+        {tabs.map(({ id, title }) => (
+          <Tabs.Tab key={id} value={id} data-testid={`tab-${id}`}>
+            {title}
+          </Tabs.Tab>
+        ))}
       </Tabs.List>
-      <Tabs.Panel value="unit">{panel}</Tabs.Panel>
-      <Tabs.Panel value="objects">
-        <ObjectList
-          layers={pointLayers}
-          chosen={view.object}
-          onChoose={(layer, key, lon, lat) => moves.chooseObject(layer, key, { lon, lat })}
-        />
-      </Tabs.Panel>
+      {tabs.map(({ id, body }) => (
+        <Tabs.Panel key={id} value={id}>
+          {body}
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }

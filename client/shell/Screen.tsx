@@ -13,6 +13,7 @@ import { day, night } from "../ui/tokens.ts";
 import { useGlance } from "../view/glance.ts";
 import { useAddress } from "../view/useAddress.ts";
 import { WallScreen } from "../wall/WallScreen.tsx";
+import { Comparison } from "./Comparison.tsx";
 import { DeskScreen } from "./DeskScreen.tsx";
 import { HelpDialog } from "./HelpDialog.tsx";
 import { MapTooltip } from "./MapTooltip.tsx";
@@ -32,13 +33,17 @@ export function Screen({ portrait }: { portrait: boolean }) {
   const { view, detail, frame, values, pointLayers } = scene;
   const wall = view.density === "wall";
   const style = `/style/${wall ? "wall" : view.theme}.json`;
-  const { hoveredUnit, set } = useGlance();
+  const { hoveredUnit, filter, set } = useGlance();
   const [under, setUnder] = useState<Under | null>(null);
   const shapes = useShapes(view.edition.id, view.extrusion && values ? scene.shownLevel : null, scene.parent);
 
   useUnitLayers(frame);
   useHoverLayer(wall ? null : hoveredUnit);
-  useChoropleth(values, view.opacity, view.extrusion, view.theme === "dark" ? night.raised : day.surface);
+  const dimmed = useMemo(
+    () => new Set(filter && values ? values.values.flatMap(({ id }) => (filter.includes(id) ? [] : id)) : []),
+    [filter, values],
+  );
+  useChoropleth(values, view.opacity, view.extrusion, view.theme === "dark" ? night.raised : day.surface, dimmed);
   useExtrusion(view.extrusion ? (shapes.data ?? null) : null, values, view.opacity);
   usePoints(
     pointLayers,
@@ -98,6 +103,7 @@ export function Screen({ portrait }: { portrait: boolean }) {
         </a>
       )}
       <MapCanvas style={style} camera={c} label={words.mapLabel(detail?.fullName ?? "")} />
+      {view.compare && <Comparison scene={scene} style={style} />}
       <Dress scene={scene} moves={moves} style={style} portrait={portrait} />
       {under && !wall && <MapTooltip under={under} scene={scene} />}
       <HelpDialog />

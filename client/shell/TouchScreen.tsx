@@ -10,7 +10,8 @@ import strip from "../map/MapStrip.module.css";
 import { useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { BoundBreadcrumb } from "./DeskScreen.tsx";
-import { BoundLayerRail } from "./LeftRail.tsx";
+import { RailTabs } from "./IndicatorRail.tsx";
+import { Timeline } from "./Timeline.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";
 import { PreviewBanner } from "./PreviewBanner.tsx";
@@ -33,6 +34,9 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         <PreviewBanner />
         <NoticeCard onOpen={moves.open} />
         <MapNotices style={style} />
+        <div className={classes.timeline} data-occludes="bottom">
+          <Timeline scene={scene} />
+        </div>
         <div className={classes.bottomline}>
           <div className={strip.controls}>
             <IconButton
@@ -85,7 +89,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         styles={{ body: { padding: 0 } }}
         closeButtonProps={{ "aria-label": words.close }}
       >
-        <BoundLayerRail scene={scene} />
+        <RailTabs scene={scene} />
       </Drawer>
     </div>
   );

@@ -72,7 +72,15 @@ export function useIndicatorLayer(choice: IndicatorChoice | null, { edition, lev
   }, [known, answer, period]);
   const gone = choice !== null && catalogue.isSuccess && known === null;
   const failed = [catalogue, chunk, alone].find(({ isError }) => isError) ?? null;
-  return { layer, known, gone, failed, waiting: choice !== null && layer === null && !gone && !failed };
+  return {
+    layer,
+    known,
+    gone,
+    failed,
+    waiting: choice !== null && layer === null && !gone && !failed,
+    /** What is shown is still of the period or place before. */
+    behind: chunk.isPlaceholderData,
+  };
 }
 
 /** Whether an answer is to this question: while the next is on its way, the last one stands in. */

@@ -17,7 +17,7 @@ export function useMoves({ view, detail, trail }: Pick<Scene, "view" | "detail" 
   return useMemo(() => {
     const glance = useGlance.getState();
     const open = (code: string, edition: string = view.edition.id) => {
-      glance.set({ hoveredUnit: null, notice: null, panelOpen: true });
+      glance.set({ hoveredUnit: null, notice: null, panelOpen: true, filter: null });
       if (code === view.unit && edition === view.edition.id) return change({ object: undefined });
       // Inside a former district its communes stay grouped by it, whichever way the province is divided.
       const grouped = detail?.grouping && edition === view.edition.id ? "district" : undefined;

@@ -155,13 +155,14 @@ export type Method = Static<typeof Method>;
 
 /**
  * Why there is no value. "not-reported": nobody sent it; "not-applicable": it says nothing of this unit; "partial": only some of the
- * land has values, and a part is not the whole; "not-additive": figures of units do not add up to one for this unit; "no-shape": the
+ * land has values, and a part is not the whole; "larger-only": figures of that time are known of larger units alone; "not-additive": figures of units do not add up to one for this unit; "no-shape": the
  * land of the unit is not known.
  */
 export const Missing = Type.Union([
   Type.Literal("not-reported"),
   Type.Literal("not-applicable"),
   Type.Literal("partial"),
+  Type.Literal("larger-only"),
   Type.Literal("not-additive"),
   Type.Literal("no-shape"),
 ]);

@@ -14,7 +14,7 @@ with looked as (
     and v.period_start = p.period_start and v.period_end = p.period_end and v.value is not null
 ), broken as (
   select distinct f.indicator_id, f.unit_id, f.period_start, f.period_end
-  from senmap.value_faults(:set, (select min(l.period_end) from looked l)) f
+  from senmap.value_faults(:set, :today::date, :periods::int) f
 )
 select l.set_id as "set", l.unit_id::float8 as "unit", count(*)::int as "checked", count(b.indicator_id)::int as "broken"
 from looked l

@@ -18,12 +18,14 @@ import { readHistory } from "./readHistory.ts";
 import { readMoment } from "./readMoment.ts";
 import { readProfile } from "./readProfile.ts";
 import { readValues } from "./readValues.ts";
-import { valuesCsv } from "./valuesCsv.ts";
+import { valuesCsv, valuesXlsx } from "./valuesFile.ts";
 
 const AsOf = Type.String({
   maxLength: 40,
   description: "What was known then: a day, to its end in Vietnam (2026-03-05), or a moment with a zone.",
 });
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Values of indicators, by unit and by indicator, as known now or then. */
 export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app, deps) => {
@@ -40,7 +42,7 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
         description:
           "Every value says how it came to be: reported for this unit, put together from units of another edition, exactly or " +
           "as an estimate between low and high. Without period, from and to: the latest period that has values. A period without " +
-          "values is answered by the last before it.",
+          "values is answered by the last before it. Within a unit of the level asked for: that unit alone.",
         params: Type.Object({ code: IndicatorCode }),
         querystring: Type.Object(
           {
@@ -57,7 +59,7 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
             edges: Type.Optional(
               Type.String({ maxLength: 200, description: "Class limits for breaks=manual: 80,90,95." }),
             ),
-            format: Type.Optional(Type.Union([Type.Literal("json"), Type.Literal("csv")])),
+            format: Type.Optional(Type.Union([Type.Literal("json"), Type.Literal("csv"), Type.Literal("xlsx")])),
           },
           { additionalProperties: false },
         ),
@@ -84,12 +86,13 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
           edges: method === "manual" ? readEdges(asked.edges) : [],
         });
       });
-      if (asked.format !== "csv") return values;
-      return reply
-        .type("text/csv; charset=utf-8")
-        .header("content-disposition", `attachment; filename="${code}-${asked.edition}-${asked.level}.csv"`)
-        .serializer((text: unknown) => text as string)
-        .send(valuesCsv(values) as never);
+      if (asked.format === undefined || asked.format === "json") return values;
+      const name = `${code}-${asked.edition}-${asked.level}.${asked.format}`;
+      reply
+        .header("content-disposition", `attachment; filename="${name}"`)
+        .serializer((file: unknown) => file as string);
+      if (asked.format === "csv") return reply.type("text/csv; charset=utf-8").send(valuesCsv(values) as never);
+      return reply.type(XLSX).send((await valuesXlsx(values)) as never);
     },
   );
 

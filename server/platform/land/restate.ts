@@ -35,20 +35,27 @@ export interface Restated {
   sources: string[];
 }
 
+const SIZES: readonly Level[] = ["commune", "district", "province"];
 const STRENGTH: readonly ValueStatus[] = ["official", "preliminary", "estimate", "demo"];
 
 /** The value of a unit for a period, from what was reported for that period in any edition. */
 export function restate(land: Land, rule: Rule, target: LandUnit, reported: ReadonlyMap<number, Reported>): Restated {
   const own = reported.get(target.id);
   if (own !== undefined && own.missing !== "not-reported") return carried(own, target, "reported");
-  const covers = land.coversOf(target).filter(({ pieces }) => pieces.some(({ unit }) => reported.has(unit.id)));
-  for (const { pieces } of covers) {
+  const told = land.coversOf(target).filter(({ pieces }) => pieces.some(({ unit }) => reported.has(unit.id)));
+  for (const { pieces } of told) {
     const twin = pieces.find(({ unit }) => land.sameLand(unit, target));
     const there = twin && reported.get(twin.unit.id);
     if (twin && there && there.missing !== "not-reported") return carried(there, twin.unit, "same-land");
   }
   const missing = (why: Missing): Restated => ({ ...NOTHING, missing: why });
-  if (covers.length === 0) return missing(target.parts.length === 0 ? "no-shape" : "not-reported");
+  if (target.parts.length === 0) return missing("no-shape");
+  // A figure of a district says what its communes make together, not what each makes: it is not spread over them.
+  const covers = told.filter(({ level }) => SIZES.indexOf(level) <= SIZES.indexOf(target.level));
+  if (covers.length === 0) {
+    const siblings = land.level(target.edition, target.level).some(({ id }) => reported.has(id));
+    return missing(told.length > 0 && !siblings ? "larger-only" : "not-reported");
+  }
   // Land of which only a share is known cannot be told apart from its neighbours'.
   if (target.share < 1) return missing("no-shape");
   if (rule.aggregation === "none") return missing("not-additive");

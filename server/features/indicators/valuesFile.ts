@@ -1,4 +1,5 @@
 import type { IndicatorValues } from "../../contract/indicator.ts";
+import { writeXlsx } from "hucre/xlsx";
 import { csvLines, UTF8_MARK } from "../../platform/csvLines.ts";
 
 const HEAD = [
@@ -26,10 +27,12 @@ const HEAD = [
   "as_of",
 ];
 
-/** The values as lines for a spreadsheet: every figure with how it came to be and where it is from. */
-export function valuesCsv(values: IndicatorValues): string {
+type Cell = string | number | null;
+
+/** One row for each figure, with how it came to be and where it is from. */
+function rowsOf(values: IndicatorValues): Cell[][] {
   const titles = new Map(values.sources.map(({ id, title }) => [id, title]));
-  const rows = values.periods.flatMap(({ period, start, end, values: figures, shown }) =>
+  return values.periods.flatMap(({ period, start, end, values: figures, shown }) =>
     figures.map((figure, index) => [
       values.indicator,
       period,
@@ -55,5 +58,13 @@ export function valuesCsv(values: IndicatorValues): string {
       values.asOf,
     ]),
   );
-  return UTF8_MARK + csvLines([HEAD, ...rows]);
+}
+
+/** The values as lines of comma-separated values that Excel reads. */
+export const valuesCsv = (values: IndicatorValues): string => UTF8_MARK + csvLines([HEAD, ...rowsOf(values)]);
+
+/** The values as a workbook; texts are texts, whatever they begin with. */
+export async function valuesXlsx(values: IndicatorValues): Promise<Buffer> {
+  const rows = [HEAD, ...rowsOf(values)];
+  return Buffer.from(await writeXlsx({ sheets: [{ name: values.indicator, rows }] }));
 }

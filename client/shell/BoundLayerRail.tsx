@@ -1,0 +1,33 @@
+import { LayerRail } from "../layer-list/LayerRail.tsx";
+import { useMap } from "../map/useMap.ts";
+import { useChangeAddress } from "../view/useAddress.ts";
+import type { Scene } from "./useScene.ts";
+
+/** The list of layers bound to the address; in the desk's rail and the touch drawer. */
+export function BoundLayerRail({ scene }: { scene: Scene }) {
+  const change = useChangeAddress();
+  const { view, layers, choropleth } = scene;
+  return (
+    <LayerRail
+      layers={layers.data?.layers.filter((layer) => layer.kind === "points" || layer.source === "values") ?? null}
+      error={layers.error}
+      onRetry={() => void layers.refetch()}
+      choropleth={view.indicator ? null : (choropleth?.id ?? null)}
+      points={view.points}
+      opacity={view.opacity}
+      extrusion={view.extrusion}
+      onChoropleth={(id) =>
+        change({ layer: id ?? "none", indicator: undefined, period: undefined, compare: undefined })
+      }
+      onPoints={(points) =>
+        change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })
+      }
+      onOpacity={(opacity) => change({ opacity })}
+      onExtrusion={(on) => {
+        change({ extrusion: on || undefined });
+        // Blocks seen from straight above are flat colours: the map tilts with them and lies down again after.
+        useMap.getState().map?.easeTo({ pitch: on ? 50 : 0, bearing: on ? -12 : 0 });
+      }}
+    />
+  );
+}
