@@ -6,7 +6,6 @@ import { Failure } from "../ui/Failure.tsx";
 import page from "../ui/Page.module.css";
 import { lacking, PasswordField } from "../ui/PasswordField.tsx";
 import { Success } from "../ui/Success.tsx";
-import classes from "./AccountPage.module.css";
 
 /** A new password, given the current one where there is one. */
 export function ChangePassword({ hasPassword, email }: { hasPassword: boolean; email: string | null }) {
@@ -27,10 +26,10 @@ export function ChangePassword({ hasPassword, email }: { hasPassword: boolean; e
     change.mutate({ current: hasPassword ? current : null, next }, { onSuccess: clear });
   };
   return (
-    <div className={classes.part} data-testid="change-password">
+    <div className={page.part} data-testid="change-password">
       <h3>{hasPassword ? words.changePassword : words.choosePassword}</h3>
       <p className={page.note}>{hasPassword ? words.passwordEndsSessions : words.passwordNone}</p>
-      <form className={classes.form} onSubmit={submit} noValidate>
+      <form className={page.form} onSubmit={submit} noValidate>
         <Failure error={change.error} />
         {email && <input type="text" name="email" autoComplete="username" value={email} readOnly hidden />}
         {hasPassword && (

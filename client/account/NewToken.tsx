@@ -5,7 +5,7 @@ import { useCreateToken } from "../api/account.ts";
 import { useWords } from "../messages/useWords.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AccountPage.module.css";
+import page from "../ui/Page.module.css";
 import { forMachines } from "./forMachines.ts";
 
 const TERMS = [30, 90, 180, 365];
@@ -22,7 +22,7 @@ export function NewToken({ actions, onDone }: { actions: Action[]; onDone: () =>
 
   if (create.data) {
     return (
-      <div className={classes.once} role="status" data-testid="token-once">
+      <div className={page.once} role="status" data-testid="token-once">
         <strong>{words.tokenMade(name)}</strong>
         <p>{words.tokenOnce}</p>
         <code>{create.data.token}</code>
@@ -43,7 +43,7 @@ export function NewToken({ actions, onDone }: { actions: Action[]; onDone: () =>
     create.mutate({ name: name.trim(), actions: allowed, days: Number(days) });
   };
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <form className={page.form} onSubmit={submit} noValidate>
       <Failure error={create.error} />
       <TextInput
         label={words.tokenName}

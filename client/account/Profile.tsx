@@ -4,7 +4,6 @@ import { useText, useWords } from "../messages/useWords.ts";
 import { DemoAccountBadge } from "../ui/Badges.tsx";
 import page from "../ui/Page.module.css";
 import { Refusal } from "../ui/Refusal.tsx";
-import classes from "./AccountPage.module.css";
 
 /** Who one is here: name, how to be reached, roles and up to where one may see. */
 export function Profile({ me, account }: { me: Me; account: NonNullable<Me["account"]> }) {
@@ -14,12 +13,12 @@ export function Profile({ me, account }: { me: Me; account: NonNullable<Me["acco
   // Who looks as somebody else is not told how to reach them.
   const lacking = me.behind ? words.hiddenWhilePreviewing : words.notGiven;
   const given = (value: string | null | undefined) =>
-    own.isPending ? words.loading : (value ?? <span className={classes.quiet}>{lacking}</span>);
+    own.isPending ? words.loading : (value ?? <span className={page.quiet}>{lacking}</span>);
   return (
     <section className={page.card} aria-labelledby="profile">
       <h2 id="profile">{words.profile}</h2>
       {own.isError && <Refusal error={own.error} onRetry={() => void own.refetch()} />}
-      <dl className={classes.facts}>
+      <dl className={page.facts}>
         <dt>{words.personName}</dt>
         <dd data-testid="account-name">
           {account.name} {account.demo && <DemoAccountBadge />}
@@ -39,7 +38,7 @@ export function Profile({ me, account }: { me: Me; account: NonNullable<Me["acco
             {me.roles.map((role) => (
               <li key={`${role.role} ${role.organisation}`}>
                 {words.roles[role.role]} · {text(role.organisationName)}{" "}
-                <span className={classes.quiet}>
+                <span className={page.quiet}>
                   ({words.clearance}: {words.classifications[role.clearance]})
                 </span>
               </li>

@@ -8,7 +8,6 @@ import page from "../ui/Page.module.css";
 import { Refusal } from "../ui/Refusal.tsx";
 import { SecondFactorSetup } from "../ui/SecondFactorSetup.tsx";
 import { Success } from "../ui/Success.tsx";
-import classes from "./AccountPage.module.css";
 import { ChangePassword } from "./ChangePassword.tsx";
 
 /** How one signs in: password and second factor. Demonstration accounts have neither. */
@@ -43,7 +42,7 @@ function SecondFactor({ on }: { on: boolean }) {
     readAccountAgain(queries);
   };
   return (
-    <div className={classes.part} data-testid="second-factor">
+    <div className={page.part} data-testid="second-factor">
       <h3>{words.secondFactor}</h3>
       <p>
         <Icon size="1em" aria-hidden color={on ? "var(--sm-good)" : "var(--sm-watch)"} />{" "}
@@ -56,7 +55,7 @@ function SecondFactor({ on }: { on: boolean }) {
         </Button>
       )}
       {open && (
-        <div className={classes.form}>
+        <div className={page.form}>
           <SecondFactorSetup lead={words.enrolNeeds} onDone={finish} />
         </div>
       )}

@@ -7,7 +7,6 @@ import { Failure } from "../ui/Failure.tsx";
 import { formatMoment } from "../ui/format.ts";
 import page from "../ui/Page.module.css";
 import { Refusal } from "../ui/Refusal.tsx";
-import classes from "./AccountPage.module.css";
 import { deviceName } from "../ui/deviceName.ts";
 
 /** Where one is signed in, and signing out there. */
@@ -23,7 +22,7 @@ export function Sessions() {
       <Failure error={end.error} />
       {sessions.isError && <Refusal error={sessions.error} onRetry={() => void sessions.refetch()} />}
       {sessions.isPending && <Loader aria-label={words.loading} type="dots" />}
-      <ul className={classes.rows} hidden={!sessions.data}>
+      <ul className={page.rows} hidden={!sessions.data}>
         {sessions.data?.sessions.map((session) => {
           const device = deviceName(session.agent) ?? words.unknownDevice;
           const { startedAt, seenAt, address, method } = session;
@@ -34,7 +33,7 @@ export function Sessions() {
           ];
           return (
             <li key={session.id}>
-              <div className={classes.what}>
+              <div>
                 <strong>{device}</strong> {session.current && <Tag>{words.thisSession}</Tag>}
                 <p>{facts.filter(Boolean).join(" · ")}</p>
               </div>

@@ -8,7 +8,6 @@ import { ConfirmButton } from "../ui/ConfirmButton.tsx";
 import { formatDate, formatMoment } from "../ui/format.ts";
 import page from "../ui/Page.module.css";
 import { Refusal } from "../ui/Refusal.tsx";
-import classes from "./AccountPage.module.css";
 import { NewToken } from "./NewToken.tsx";
 
 /** The tokens by which one's programs act, within `actions`, which are one's own. */
@@ -24,10 +23,10 @@ export function Tokens({ actions }: { actions: Action[] }) {
       {tokens.isError && <Refusal error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.isPending && <Loader aria-label={words.loading} type="dots" />}
       {tokens.data?.tokens.length === 0 && <p>{words.noTokens}</p>}
-      <ul className={classes.rows} hidden={!tokens.data?.tokens.length}>
+      <ul className={page.rows} hidden={!tokens.data?.tokens.length}>
         {tokens.data?.tokens.map(({ id, name, actions: allowed, createdAt, expiresAt, usedAt }) => (
           <li key={id}>
-            <div className={classes.what}>
+            <div>
               <strong>{name}</strong>
               <p>{allowed.map((action) => words.actionNames[action]).join(", ")}</p>
               <p>

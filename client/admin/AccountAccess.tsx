@@ -6,8 +6,8 @@ import { useChangeAccount, useNewLink, usePreview, useResetSecondFactor } from "
 import { useWords } from "../messages/useWords.ts";
 import { ConfirmButton } from "../ui/ConfirmButton.tsx";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AdminDrawer.module.css";
-import { DoneNote, type Done } from "./DoneNote.tsx";
+import classes from "../ui/Page.module.css";
+import { DoneNote, type Done } from "../ui/DoneNote.tsx";
 import { OnceLink } from "./OnceLink.tsx";
 
 type Props = { account: AccountDetail; mayManage: boolean; mayPreview: boolean };

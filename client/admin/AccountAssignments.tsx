@@ -6,9 +6,9 @@ import { useAssign, useUnassign } from "../api/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { ConfirmButton } from "../ui/ConfirmButton.tsx";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 import { AssignmentLine } from "./AssignmentLine.tsx";
-import { DoneNote, type Done } from "./DoneNote.tsx";
+import { DoneNote, type Done } from "../ui/DoneNote.tsx";
 import { NewAssignmentForm } from "./NewAssignmentForm.tsx";
 
 type Given = AccountDetail["assignments"][number];

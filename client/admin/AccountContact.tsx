@@ -6,8 +6,8 @@ import { useWords } from "../messages/useWords.ts";
 import { DemoAccountBadge } from "../ui/Badges.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
 import { ContactForm } from "./ContactForm.tsx";
-import classes from "./AdminDrawer.module.css";
-import { DoneNote } from "./DoneNote.tsx";
+import classes from "../ui/Page.module.css";
+import { DoneNote } from "../ui/DoneNote.tsx";
 import { StatusMark } from "./StatusMark.tsx";
 import { useOrganisationName } from "./useOrganisationName.ts";
 

@@ -7,8 +7,8 @@ import { AccountAccess } from "./AccountAccess.tsx";
 import { AccountAssignments } from "./AccountAssignments.tsx";
 import { AccountContact } from "./AccountContact.tsx";
 import { AccountSessions } from "./AccountSessions.tsx";
-import classes from "./AdminDrawer.module.css";
-import { AdminDrawer } from "./AdminDrawer.tsx";
+import classes from "../ui/Page.module.css";
+import { SideDrawer } from "../ui/SideDrawer.tsx";
 
 type Props = { id: string | null; name: string | undefined; onClose: () => void };
 
@@ -17,9 +17,9 @@ export function AccountDrawer({ id, name, onClose }: Props) {
   const words = useWords();
   const title = name ?? words.account;
   return (
-    <AdminDrawer title={id === null ? null : title} onClose={onClose} testId="account-drawer">
+    <SideDrawer title={id === null ? null : title} onClose={onClose} testId="account-drawer">
       {id !== null && <Detail key={id} id={id} />}
-    </AdminDrawer>
+    </SideDrawer>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useWords } from "../messages/useWords.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { OrganisationField } from "./OrganisationField.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 
 /** Which accounts are shown: of one status, of one organisation and those below it. */
 export function AccountFilters() {
   const { admin } = useWords();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   return (
     <>
       <ChoiceField

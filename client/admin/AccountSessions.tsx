@@ -5,8 +5,8 @@ import { useWords } from "../messages/useWords.ts";
 import { ConfirmButton } from "../ui/ConfirmButton.tsx";
 import { deviceName } from "../ui/deviceName.ts";
 import { formatDate, formatVietnamMoment } from "../ui/format.ts";
-import classes from "./AdminDrawer.module.css";
-import { DoneNote } from "./DoneNote.tsx";
+import classes from "../ui/Page.module.css";
+import { DoneNote } from "../ui/DoneNote.tsx";
 
 /** Where somebody is signed in, and the tokens of their machines. Tokens end with the account, or by their owner. */
 export function AccountSessions({ account, mayEnd }: { account: AccountDetail; mayEnd: boolean }) {

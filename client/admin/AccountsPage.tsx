@@ -9,14 +9,14 @@ import { AccountFilters } from "./AccountFilters.tsx";
 import { InviteDrawer } from "./InviteDrawer.tsx";
 import { PageSteps } from "./PageSteps.tsx";
 import { useAccountColumns } from "./useAccountColumns.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 
 const AT_ONCE = 50;
 
 /** Who has an account, and what each holds. */
 export function AccountsPage() {
   const { admin } = useWords();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const actions = useMe().data?.actions ?? [];
   const offset = Math.max(0, Number.parseInt(address.offset ?? "0", 10) || 0);
   const filter = {

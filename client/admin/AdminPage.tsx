@@ -6,10 +6,10 @@ import { useLanguage, useWords } from "../messages/useWords.ts";
 import page from "../ui/Page.module.css";
 import { PageHeading } from "../ui/PageHeading.tsx";
 import { Refusal } from "../ui/Refusal.tsx";
-import classes from "./AdminPage.module.css";
+import { SectionRail } from "../ui/SectionRail.tsx";
+import sections from "../ui/SectionRail.module.css";
 import { adminPages } from "./adminPages.ts";
-import { AdminRail } from "./AdminRail.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 
 /** Administration: the pages whose right the person has, each at an address of its own. */
 export function AdminPage() {
@@ -24,7 +24,7 @@ export function AdminPage() {
 function Offered({ actions }: { actions: Action[] }) {
   const words = useWords();
   const language = useLanguage();
-  const { address } = useAdminAddress();
+  const { address } = usePageAddress();
   const offered = adminPages.filter(({ right }) => actions.includes(right));
   const asked = address.page ?? offered[0]?.id;
   const open = offered.find(({ id }) => id === asked);
@@ -39,9 +39,15 @@ function Offered({ actions }: { actions: Action[] }) {
       </div>
     );
   return (
-    <div className={classes.admin}>
-      <AdminRail pages={offered} open={open?.id ?? null} />
-      <div className={classes.content} key={open?.id}>
+    <div className={sections.sections}>
+      <SectionRail
+        label={words.admin.pagesLabel}
+        path="/admin"
+        sections={offered.map(({ id, icon }) => ({ id, icon, title: words.admin.pages[id] }))}
+        open={open?.id ?? null}
+        testId="admin-rail"
+      />
+      <div className={sections.content} key={open?.id}>
         <PageHeading>{open ? words.admin.pages[open.id] : words.administration}</PageHeading>
         {open ? <open.Page /> : <p className={page.lead}>{words.admin.pageNotAllowed}</p>}
       </div>

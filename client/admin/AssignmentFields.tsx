@@ -2,9 +2,9 @@ import type { Classification, Role } from "../../server/contract/access.ts";
 import { useOrganisations } from "../api/administration.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 import type { AssignmentDraft } from "./assignmentDraft.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { OrganisationField } from "./OrganisationField.tsx";
 import { UnitField } from "./UnitField.tsx";
 

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { AuditEntry } from "../../server/contract/administration.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
-import drawer from "./AdminDrawer.module.css";
+import drawer from "../ui/Page.module.css";
 import classes from "./AuditDetail.module.css";
 import { auditDiff } from "./auditDiff.ts";
 

@@ -3,14 +3,14 @@ import { useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
 import { formatDate } from "../ui/format.ts";
 import { readDay } from "../ui/readDay.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { PersonField } from "./PersonField.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 
 /** Which entries of the log are shown: of whom, of which kind, of which days. */
 export function AuditFilters({ nameOf }: { nameOf: (account: string) => string | null }) {
   const { admin } = useWords();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { account, action, from, to } = address;
   return (
     <>

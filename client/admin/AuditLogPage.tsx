@@ -7,7 +7,7 @@ import { DataTable } from "../ui/DataTable.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { AuditDetail } from "./AuditDetail.tsx";
 import { AuditFilters } from "./AuditFilters.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { useAuditColumns } from "./useAuditColumns.tsx";
 import { VerifyChain } from "./VerifyChain.tsx";
 
@@ -15,7 +15,7 @@ import { VerifyChain } from "./VerifyChain.tsx";
 export function AuditLogPage() {
   const { admin } = useWords();
   const language = useLanguage();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { account, action, q, from, to } = address;
   const filter: AuditFilter = Object.fromEntries(
     Object.entries({ account, action, q, from, to }).filter(([, value]) => value !== undefined),

@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import { useWords } from "../messages/useWords.ts";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 import { OrganisationField } from "./OrganisationField.tsx";
 
 export interface Contact {

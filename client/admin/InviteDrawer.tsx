@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useInvite } from "../api/administration.ts";
 import { useMe } from "../api/session.ts";
 import { useWords } from "../messages/useWords.ts";
-import classes from "./AdminDrawer.module.css";
-import { AdminDrawer } from "./AdminDrawer.tsx";
+import classes from "../ui/Page.module.css";
+import { SideDrawer } from "../ui/SideDrawer.tsx";
 import { assignmentDraft, readAssignment } from "./assignmentDraft.ts";
 import { AssignmentFields } from "./AssignmentFields.tsx";
 import { ContactForm } from "./ContactForm.tsx";
@@ -14,9 +14,9 @@ import { OnceLink } from "./OnceLink.tsx";
 export function InviteDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { admin } = useWords();
   return (
-    <AdminDrawer title={opened ? admin.invite : null} onClose={onClose} testId="invite-drawer">
+    <SideDrawer title={opened ? admin.invite : null} onClose={onClose} testId="invite-drawer">
       {opened && <Invite onClose={onClose} />}
-    </AdminDrawer>
+    </SideDrawer>
   );
 }
 

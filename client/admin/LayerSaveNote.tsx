@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { RequestError } from "../api/fetchJson.ts";
 import { useWords } from "../messages/useWords.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 import type { LayerSave } from "./useLayerSaves.ts";
 
 type Props = { save: LayerSave | undefined; onUndo: (values: NonNullable<LayerSave["undo"]>) => void };

@@ -2,14 +2,14 @@ import { useLayersRights } from "../api/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { plain } from "../ui/plain.ts";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { useLayerColumns } from "./useLayerColumns.tsx";
 import { useLayerSaves } from "./useLayerSaves.ts";
 
 /** How far each layer may be known, and whose it is. Each row is saved as it is changed. */
 export function LayersPage() {
   const { admin } = useWords();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { data, error, refetch } = useLayersRights();
   const layerSaves = useLayerSaves();
   const sought = plain(address.q ?? "").trim();

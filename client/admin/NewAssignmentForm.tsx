@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import type { NewAssignment } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 import { assignmentDraft, readAssignment } from "./assignmentDraft.ts";
 import { AssignmentFields } from "./AssignmentFields.tsx";
 

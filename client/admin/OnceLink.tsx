@@ -3,7 +3,7 @@ import type { InvitationLink } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 
 /** A link for the owner of an account. The server keeps only its hash, so it cannot be shown again. */
 export function OnceLink({ link, name }: { link: InvitationLink; name: string }) {

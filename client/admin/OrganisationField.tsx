@@ -1,6 +1,6 @@
 import { useOrganisations } from "../api/administration.ts";
 import { useText, useWords } from "../messages/useWords.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 
 type Props = {
   label: string;

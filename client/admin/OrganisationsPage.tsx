@@ -7,10 +7,10 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { plain } from "../ui/plain.ts";
-import { AdminDrawer } from "./AdminDrawer.tsx";
+import { SideDrawer } from "../ui/SideDrawer.tsx";
 import { OrganisationForm } from "./OrganisationForm.tsx";
 import { organisationTree } from "./organisationTree.ts";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { useOrganisationColumns } from "./useOrganisationColumns.tsx";
 
 /** Organisations, who stands over whom, and what each answers for. */
@@ -19,7 +19,7 @@ export function OrganisationsPage() {
   const { admin } = words;
   const language = useLanguage();
   const text = useText();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { data, error, refetch } = useOrganisations();
   const mayManage = useMe().data?.actions.includes("organisation.manage") ?? false;
   const all = useMemo(() => data && organisationTree(data.organisations), [data]);
@@ -65,9 +65,9 @@ export function OrganisationsPage() {
         footer={admin.rowsShown(count(rows), count(all))}
         testId="organisations-table"
       />
-      <AdminDrawer title={title} onClose={close} testId="organisation-drawer">
+      <SideDrawer title={title} onClose={close} testId="organisation-drawer">
         <OrganisationForm key={address.id} organisation={opened} mayManage={mayManage} onClose={close} />
-      </AdminDrawer>
+      </SideDrawer>
     </>
   );
 }

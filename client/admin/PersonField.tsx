@@ -2,7 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useAccounts } from "../api/administration.ts";
 import { useWords } from "../messages/useWords.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
 
 type Props = { value: string | null; name: string | null; onChange: (account: string | null) => void };
 

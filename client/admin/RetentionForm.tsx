@@ -5,7 +5,7 @@ import { useChangeRetention } from "../api/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import { Caution } from "../ui/Badges.tsx";
 import { Failure } from "../ui/Failure.tsx";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 
 /** Changes how long a kind of record is kept, and says why. */
 export function RetentionForm({ retention, onClose }: { retention: Retention; onClose: () => void }) {

@@ -3,15 +3,15 @@ import { useWords } from "../messages/useWords.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { plain } from "../ui/plain.ts";
 import type { Retention } from "../../server/contract/administration.ts";
-import { AdminDrawer } from "./AdminDrawer.tsx";
+import { SideDrawer } from "../ui/SideDrawer.tsx";
 import { RetentionForm } from "./RetentionForm.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { useRetentionColumns } from "./useRetentionColumns.tsx";
 
 /** How long each kind of record is kept, and why. */
 export function RetentionPage() {
   const { admin } = useWords();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { data, error, refetch } = useRetention();
   const known: Record<string, string> = admin.recordKinds;
   const nameOf = ({ kind }: Retention) => known[kind] ?? kind;
@@ -41,9 +41,9 @@ export function RetentionPage() {
         onRetry={() => void refetch()}
         testId="retention-table"
       />
-      <AdminDrawer title={opened && nameOf(opened)} onClose={close} testId="retention-drawer">
+      <SideDrawer title={opened && nameOf(opened)} onClose={close} testId="retention-drawer">
         {opened && <RetentionForm key={opened.kind} retention={opened} onClose={close} />}
-      </AdminDrawer>
+      </SideDrawer>
     </>
   );
 }

@@ -6,8 +6,8 @@ import { DataTable } from "../ui/DataTable.tsx";
 import { deviceName } from "../ui/deviceName.ts";
 import { formatNumber } from "../ui/format.ts";
 import { plain } from "../ui/plain.ts";
-import { DoneNote } from "./DoneNote.tsx";
-import { useAdminAddress } from "./useAdminAddress.ts";
+import { DoneNote } from "../ui/DoneNote.tsx";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { useSessionColumns, type Session } from "./useSessionColumns.tsx";
 
 /** Who is signed in where, and signing them out. Opening a row leads to the account. */
@@ -15,7 +15,7 @@ export function SessionsPage() {
   const words = useWords();
   const { admin } = words;
   const language = useLanguage();
-  const { address, change } = useAdminAddress();
+  const { address, change } = usePageAddress();
   const { data, error, refetch } = useSessions();
   const [ended, setEnded] = useState(false);
   const mayOpen = useMe().data?.actions.includes("account.read") ?? false;

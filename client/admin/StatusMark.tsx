@@ -1,7 +1,7 @@
 import { Ban, CircleCheck, CircleX, MailQuestion } from "lucide-react";
 import type { AccountRow } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 
 const ICONS = { active: CircleCheck, invited: MailQuestion, disabled: Ban, erased: CircleX };
 

@@ -1,7 +1,7 @@
 import { Button, Pill } from "@mantine/core";
 import { useState } from "react";
 import { useWords } from "../messages/useWords.ts";
-import classes from "./AdminDrawer.module.css";
+import classes from "../ui/Page.module.css";
 import { UnitField, type UnitChoice } from "./UnitField.tsx";
 
 /** Shown at once; the rest when asked for. */

@@ -4,7 +4,7 @@ import { useWords } from "../messages/useWords.ts";
 import { DemoAccountBadge } from "../ui/Badges.tsx";
 import type { Column } from "../ui/DataTable.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 import { StatusMark } from "./StatusMark.tsx";
 import { useOrganisationName } from "./useOrganisationName.ts";
 

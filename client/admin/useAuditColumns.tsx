@@ -2,7 +2,7 @@ import type { AuditEntry } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import type { Column } from "../ui/DataTable.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 
 /** The columns of the audit log. It has one order, so none of them sorts. */
 export function useAuditColumns(nameOf: (account: string) => string | null): Column<AuditEntry>[] {

@@ -2,7 +2,7 @@ import type { Organisation } from "../../server/contract/administration.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { Column } from "../ui/DataTable.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 import type { Placed } from "./organisationTree.ts";
 
 /** The columns of the table of organisations. @param asTree whether names stand in by how deep they lie. */

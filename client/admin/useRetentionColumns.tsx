@@ -2,7 +2,7 @@ import type { Retention } from "../../server/contract/administration.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import type { Column } from "../ui/DataTable.tsx";
 import { formatNumber } from "../ui/format.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 
 /** The columns of the table of how long records are kept. */
 export function useRetentionColumns(nameOf: (retention: Retention) => string): Column<Retention>[] {

@@ -3,7 +3,7 @@ import type { Action } from "../../server/contract/access.ts";
 import type { Roles } from "../../server/contract/administration.ts";
 import { useWords } from "../messages/useWords.ts";
 import type { Column } from "../ui/DataTable.tsx";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 
 /** A line of the table of roles: something one may do, or that one signs in with a second factor. */
 export type RoleLine = Action | "second-factor";

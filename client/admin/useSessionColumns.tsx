@@ -5,7 +5,7 @@ import { Tag } from "../ui/Badges.tsx";
 import { ConfirmButton } from "../ui/ConfirmButton.tsx";
 import type { Column } from "../ui/DataTable.tsx";
 import { formatVietnamMoment } from "../ui/format.ts";
-import classes from "./Cells.module.css";
+import classes from "../ui/Cells.module.css";
 
 export type Session = AccountSessions["sessions"][number];
 

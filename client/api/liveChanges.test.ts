@@ -12,6 +12,12 @@ const paths = [
   "/api/layers/flood-stations/features",
   "/api/layers/flood-stations-2/features",
   "/api/search?q=cao",
+  "/api/indicators",
+  "/api/indicators/CQS01",
+  "/api/indicators/CQS01/values?edition=2024&level=district",
+  "/api/indicators/CQS01a/values?edition=2024&level=district",
+  "/api/admin-units/2024/866/indicators?pillar=digital-society",
+  "/api/data-trust?edition=2025&level=commune",
 ];
 const touched = (layer: string, row: string) => paths.filter((path) => shows(path, { layer, row }));
 
@@ -21,8 +27,22 @@ test("a thing that changed touches its layer's list and the count of the layer, 
 
 test("a unit that changed touches all that is told of units, and no list of things", () => {
   expect(touched("admin-units", "admin_unit")).toEqual(
-    paths.filter((path) => !["/api/session", "/api/layers"].includes(path) && !path.includes("features")),
+    paths.filter(
+      (path) =>
+        !["/api/session", "/api/layers", "/api/indicators", "/api/indicators/CQS01"].includes(path) &&
+        !path.includes("features"),
+    ),
   );
+});
+
+test("an indicator whose values changed touches its own figures, and those of many", () => {
+  expect(touched("indicators", "CQS01")).toEqual([
+    "/api/indicators",
+    "/api/indicators/CQS01",
+    "/api/indicators/CQS01/values?edition=2024&level=district",
+    "/api/admin-units/2024/866/indicators?pillar=digital-society",
+    "/api/data-trust?edition=2025&level=commune",
+  ]);
 });
 
 test("a layer opened or closed touches the list of layers and whatever shows it", () => {
@@ -39,6 +59,7 @@ test("tiles of the layer are drawn anew; what is no layer of the list lies in th
     sourcesShowing(sources, [{ layer, row: "1" }], ["area", "flood-stations", "places", "border-gates"]);
   expect(drawnAnew("flood-stations")).toEqual(["points-flood-stations"]);
   expect(drawnAnew("admin-units")).toEqual(["admin-units"]);
+  expect(drawnAnew("indicators")).toEqual([]);
   expect(drawnAnew("rivers")).toEqual(["base-map"]);
   expect(drawnAnew("border-gates")).toEqual([]);
   expect(sourcesShowing(sources, null, [])).toEqual(sources);

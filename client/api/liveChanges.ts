@@ -6,12 +6,17 @@ export type Changes = readonly Pick<ChangeEvent, "layer" | "row">[] | null;
 
 const UNITS = "admin-units";
 /** Values and search too: names, areas and people of units stand in them. */
-const TELLS_OF_UNITS = /^\/api\/(admin-units|editions|search|layers\/[^/]+\/values)\b/;
+const TELLS_OF_UNITS =
+  /^\/api\/(admin-units|editions|search|layers\/[^/]+\/values|indicators\/[^/]+\/values|data-trust)\b/;
+/** Indicators have no tiles: they are drawn on units. A change tells the indicator's code. */
+const INDICATORS = "indicators";
+const TELLS_OF_INDICATORS = /^\/api\/(indicators$|data-trust|admin-units\/[^/]+\/[^/]+\/indicators)/;
 const GATHER_MS = 400;
 const AGAIN_MS = 15_000;
 
 /** Whether what a path of the server answers may show a change. */
 export function shows(path: string, { layer, row }: Pick<ChangeEvent, "layer" | "row">): boolean {
+  if (layer === INDICATORS) return TELLS_OF_INDICATORS.test(path) || `${path}/`.startsWith(`/api/indicators/${row}/`);
   const ofLayer = path.startsWith(`/api/layers/${layer}/`);
   if (row === "classification") return ofLayer || path === "/api/layers" || path.startsWith("/api/search");
   if (layer === UNITS) return TELLS_OF_UNITS.test(path);
@@ -28,7 +33,9 @@ export function sourcesShowing(sources: string[], changes: Changes, layers: stri
   return sources.filter((source) =>
     changes.some(({ layer }) => {
       if (source.startsWith("points-")) return source === `points-${layer}`;
-      return source === layer || (source === "base-map" && layer !== UNITS && !layers.includes(layer));
+      return (
+        source === layer || (source === "base-map" && ![UNITS, INDICATORS].includes(layer) && !layers.includes(layer))
+      );
     }),
   );
 }

@@ -10,12 +10,13 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Tag } from "../ui/Badges.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";
 import classes from "./Indicator.module.css";
-import { periodWords } from "./periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import { EstimateBadge, StatusBadge } from "./StatusBadge.tsx";
 
 type Props = {
   indicator: Indicator | IndicatorDefinition;
-  period: IndicatorPeriodValues | null;
+  /** Null where there is none, and undefined while it is waited for. */
+  period: IndicatorPeriodValues | null | undefined;
   /** ISO; null: now. */
   asOf: string | null;
   edition: { title: { vi: string; en: string } } | null;
@@ -55,7 +56,7 @@ export function IndicatorHeading({ indicator, period, asOf, edition, children }:
         <span className={classes.better}>
           <Arrow size="0.9em" aria-hidden /> {better}
         </span>
-        <span>{period ? periodWords(period.period, language) : say.noPeriod}</span>
+        {period !== undefined && <span>{period ? periodWords(period.period, language) : say.noPeriod}</span>}
         {asOf && <span>{say.knownOn(formatDate(asOf))}</span>}
         {edition && <span>{say.editionIs(text(edition.title))}</span>}
       </p>

@@ -69,7 +69,7 @@ export function IndicatorPanel(props: Props) {
     <article aria-label={words.panel} data-testid="indicator-panel" className={classes.panel}>
       <IndicatorHeading
         indicator={indicator}
-        period={period}
+        period={values ? period : undefined}
         asOf={values?.asOf ?? null}
         edition={editions.find(({ id }) => id === values?.edition) ?? null}
       >

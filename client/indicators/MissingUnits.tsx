@@ -13,6 +13,9 @@ type Props = {
   onOpen: (code: string) => void;
 };
 
+/** More than these are named on request. */
+const FEW = 12;
+
 /** The units that nothing can be ranked of, by name under the reason why. */
 export function MissingUnits({ units, hovered, selected, onHover, onOpen }: Props) {
   const words = useWords();
@@ -25,14 +28,14 @@ export function MissingUnits({ units, hovered, selected, onHover, onOpen }: Prop
   return (
     <div className={classes.missing} data-testid="missing-units">
       {[...groups].map(([why, list]: [IndicatorUnitValue["missing"], RankedUnit[]]) => (
-        <div key={why}>
-          <h4 title={why ? words.indicator.missingNotes[why] : undefined}>
+        <details key={why} open={list.length <= FEW}>
+          <summary title={why ? words.indicator.missingNotes[why] : undefined}>
             <i className={classes.hatch} aria-hidden />
             {words.indicator.withoutValue(
               why ? words.missings[why] : words.indicator.noComparison,
               formatNumber(list.length, 0, language),
             )}
-          </h4>
+          </summary>
           <ul>
             {list.map(({ id, code, name }) => (
               <li key={id}>
@@ -51,7 +54,7 @@ export function MissingUnits({ units, hovered, selected, onHover, onOpen }: Prop
               </li>
             ))}
           </ul>
-        </div>
+        </details>
       ))}
     </div>
   );

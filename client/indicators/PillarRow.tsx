@@ -6,7 +6,7 @@ import type { BoardRow } from "./board.ts";
 import classes from "./Board.module.css";
 import { ChangeMark } from "./ChangeMark.tsx";
 import { figureWords } from "./figureWords.ts";
-import { periodShort, periodWords } from "./periodWords.ts";
+import { periodShort, periodWords } from "../ui/periodWords.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { StateMark } from "./StateMark.tsx";
 

@@ -48,7 +48,7 @@ export function RankingBars(props: Props) {
   const { indicator: say } = words;
   const [slice, setSlice] = useState<Slice>("best");
   const all = ranking.units;
-  const { units, beside } = sliceOf(all, slice, FEW, selected);
+  const { units, beside } = sliceOf(all, slice, { count: FEW, selected, chosen });
   const scale = useMemo(() => barScale(all), [all]);
   const columns = useRankingColumns(indicator, values, editions);
   const roving = useRovingRow(
@@ -117,11 +117,8 @@ export function RankingBars(props: Props) {
           <caption className="sm-hidden">
             {caption}. {say.rankingHint}
           </caption>
-          <tbody>
-            {slice === "worst" && beside && row(beside)}
-            {units.map(row)}
-            {slice !== "worst" && beside && row(beside)}
-          </tbody>
+          <tbody>{units.map(row)}</tbody>
+          {beside && <tbody className={classes.beside}>{row(beside)}</tbody>}
         </table>
       )}
       <MissingUnits units={ranking.missing} hovered={hovered} selected={selected} onHover={onHover} onOpen={onOpen} />

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Pause, Play } from "lucide-react";
 import { useEffect, useEffectEvent, useState, type CSSProperties } from "react";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { periodWords } from "./periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import classes from "./TimeSlider.module.css";
 import { placeOf, yearTicks } from "./yearTicks.ts";
 

@@ -8,11 +8,11 @@ import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
 import type { ChartLook } from "../ui/charts/ChartLook.ts";
 import { FigureTable, type FigureColumn } from "../ui/charts/FigureTable.tsx";
 import { cellsOf } from "../ui/charts/tableText.ts";
-import { formatDate } from "../ui/format.ts";
+import { formatDate, formatNumber } from "../ui/format.ts";
 import { bandWords, figureWords } from "./figureWords.ts";
 import classes from "./Indicator.module.css";
 import { countedIn, methodWords, type EditionName } from "./methodWords.ts";
-import { periodShort, periodWords } from "./periodWords.ts";
+import { periodShort, periodWords } from "../ui/periodWords.ts";
 import { targetSign } from "./targetWords.ts";
 import { editionChanges, trendPoints, type TrendPoint } from "./trend.ts";
 import { trendOption, valuedPoints, type TrendPicture } from "./trendOption.ts";
@@ -145,8 +145,8 @@ function useTrendColumns(indicator: Indicator, editions: readonly EditionName[])
     {
       id: "period",
       title: say.period,
-      cell: ({ period }) => periodWords(period, language),
-      plain: ({ period }) => period,
+      plain: ({ period }) => periodWords(period, language),
+      sortBy: ({ from }) => from,
     },
     {
       id: "value",
@@ -158,15 +158,12 @@ function useTrendColumns(indicator: Indicator, editions: readonly EditionName[])
     },
     {
       id: "band",
-      title: say.keyBand,
-      cell: ({ figure: { exact, low, high } }) =>
+      title: say.bandTitle,
+      plain: ({ figure: { exact, low, high } }) =>
         exact || low === null || high === null
           ? null
-          : say.band(
-              figureWords({ value: low, exact: true, low, high }, decimals, language) ?? "",
-              figureWords({ value: high, exact: true, low, high }, decimals, language) ?? "",
-            ),
-      plain: ({ figure: { exact, low, high } }) => (exact || low === null || high === null ? null : `${low}–${high}`),
+          : say.band(formatNumber(low, decimals, language), formatNumber(high, decimals, language)),
+      sortBy: ({ figure: { exact, low } }) => (exact ? null : low),
     },
     {
       id: "status",

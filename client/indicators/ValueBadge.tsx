@@ -8,7 +8,7 @@ import { SourceNote } from "../ui/SourceNote.tsx";
 import { bandWords } from "./figureWords.ts";
 import classes from "./Indicator.module.css";
 import { countedIn, methodWords, type EditionName } from "./methodWords.ts";
-import { periodWords } from "./periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import { EstimateBadge, StatusBadge } from "./StatusBadge.tsx";
 
 type Props = {
@@ -37,10 +37,11 @@ export function ValueBadge({ figure, of, period, unitName, editions, sources, mo
   return (
     <Popover width="20rem" shadow="md" withArrow trapFocus returnFocus position="bottom-start">
       <Popover.Target>
-        <UnstyledButton className={classes.badges} aria-label={say.aboutValue(title)} data-testid="value-badge">
+        <UnstyledButton className={classes.badges} title={say.aboutValue(title)} data-testid="value-badge">
           {figure.status && <StatusBadge status={figure.status} />}
           {said !== null && !figure.exact && <EstimateBadge>{say.restated}</EstimateBadge>}
           <Info size="0.9rem" aria-hidden color="var(--sm-muted)" />
+          <span className="sm-hidden">{say.aboutValue(title)}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={classes.note} aria-label={say.howMade}>

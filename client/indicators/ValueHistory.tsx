@@ -6,7 +6,7 @@ import { formatNumber, formatVietnamMoment } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import classes from "./ValueHistory.module.css";
-import { periodWords } from "./periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import { StatusBadge } from "./StatusBadge.tsx";
 
 type Props = {

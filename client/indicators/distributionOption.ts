@@ -41,7 +41,7 @@ export function distributionOption(picture: DistributionPicture, look: ChartLook
       type: "value",
       min: spread.from,
       max: spread.to,
-      axisTick: { show: true, lineStyle: { color: colours.lineStrong }, customValues: ticks },
+      axisTick: { ...plainAxis(look).axisTick, show: true, customValues: ticks },
       axisLabel: {
         ...plainAxis(look).axisLabel,
         customValues: ticks,
@@ -85,7 +85,7 @@ export function distributionOption(picture: DistributionPicture, look: ChartLook
               fill: asOnMap(classes[block?.class ?? 0]?.colour ?? colours.noData),
               opacity: block ? strengthOf(block) : 1,
               stroke: frame ?? colours.lineStrong,
-              lineWidth: frame ? px(0.14) : 1,
+              lineWidth: frame ? px(0.14) : px(0.06),
             },
           };
         },

@@ -49,11 +49,14 @@ test("what is coloured decides the order: distance and place have a way of their
   expect(placed[0]).toMatchObject({ name: "Gò Công", bar: 50, shown: 1 });
 });
 
-test("the selected unit stays in sight beside the first and the last few", () => {
+test("of the worst the last of all comes first; the selected unit stays in sight beside them", () => {
   const { units: ranked } = rank("value", "up", [5, 4, 3, 2, 1]);
-  expect(sliceOf(ranked, "best", 2, "5").beside?.name).toBe("Gò Công");
-  expect(sliceOf(ranked, "worst", 2, "5")).toMatchObject({ units: [{ code: "4" }, { code: "5" }], beside: null });
-  expect(sliceOf(ranked, "best", 9, "5").units).toHaveLength(5);
+  const slice = (which: "best" | "worst", count: number, chosen: number[] | null = null) =>
+    sliceOf(ranked, which, { count, selected: "5", chosen: chosen && new Set(chosen) });
+  expect(slice("best", 2).beside?.name).toBe("Gò Công");
+  expect(slice("worst", 2)).toMatchObject({ units: [{ code: "5" }, { code: "4" }], beside: null });
+  expect(slice("best", 9).units).toHaveLength(5);
+  expect(slice("best", 2, [202_500_002, 202_500_004]).units.map(({ code }) => code)).toEqual(["2", "4"]);
 });
 
 test("bars begin at zero, also when they go to both sides", () => {

@@ -59,15 +59,16 @@ export function rankingOf(
 
 export type Slice = "best" | "worst" | "all";
 
-/** The first or last few of a ranking; the selected one is among them or comes beside. */
+/** The first few of a ranking, or the last few with the last of all first; the selected one is among them or comes beside. */
 export function sliceOf(
   units: RankedUnit[],
   slice: Slice,
-  count: number,
-  selected: string | null,
+  { count, selected, chosen }: { count: number; selected: string | null; chosen: ReadonlySet<number> | null },
 ): { units: RankedUnit[]; beside: RankedUnit | null } {
   if (slice === "all" || units.length <= count) return { units, beside: null };
-  const some = slice === "best" ? units.slice(0, count) : units.slice(-count);
+  // A choice is looked at by itself.
+  const among = chosen ? units.filter(({ id }) => chosen.has(id)) : units;
+  const some = slice === "best" ? among.slice(0, count) : among.slice(-count).toReversed();
   const own = units.find(({ code }) => code === selected) ?? null;
   return { units: some, beside: own && !some.includes(own) ? own : null };
 }

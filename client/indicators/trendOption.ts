@@ -58,7 +58,11 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
       type: "value",
       min: first,
       max: last,
-      axisTick: { show: marks.some(({ kind }) => kind !== "period"), customValues: [...labels.keys()] },
+      axisTick: {
+        ...plainAxis(look).axisTick,
+        show: marks.some(({ kind }) => kind !== "period"),
+        customValues: [...labels.keys()],
+      },
       axisLabel: {
         ...plainAxis(look).axisLabel,
         customValues: [...labels.keys()],
@@ -131,6 +135,7 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
                     label: {
                       formatter: target.label,
                       position: "insideStartTop" as const,
+                      distance: px(0.25),
                       color: colours.good,
                       fontSize: px(0.6875),
                       fontFamily: look.font,
@@ -144,6 +149,7 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
               label: {
                 formatter: label,
                 position: "end" as const,
+                distance: px(0.25),
                 align: edge(at) > 0.65 ? ("right" as const) : edge(at) < 0.35 ? ("left" as const) : ("center" as const),
                 color: colours.muted,
                 fontSize: px(0.6875),

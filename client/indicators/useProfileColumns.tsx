@@ -7,7 +7,7 @@ import type { BoardRow } from "./board.ts";
 import { ChangeMark } from "./ChangeMark.tsx";
 import { figureWords, isRate, signed } from "./figureWords.ts";
 import { countedIn, type EditionName } from "./methodWords.ts";
-import { periodShort } from "./periodWords.ts";
+import { periodShort } from "../ui/periodWords.ts";
 import classes from "./Profile.module.css";
 import { Sparkline } from "./Sparkline.tsx";
 import { StateMark } from "./StateMark.tsx";
@@ -45,6 +45,7 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
     {
       id: "name",
       title: say.indicator,
+      grow: true,
       cell: ({ indicator, entry, state }) => (
         <span className={classes.named}>
           <StateMark state={state} />

@@ -98,6 +98,7 @@ export const indicatorEn = {
   targetLine: (value: string) => `Target ${value}`,
   keyLine: "reported",
   keyDemo: "simulated",
+  bandTitle: "Estimated range",
   keyBand: "estimated range",
 
   ranking: "Ranking",
@@ -193,4 +194,14 @@ export const indicatorEn = {
   firstRecorded: "First recorded",
   corrected: "Corrected",
   fraction: (numerator: string, denominator: string) => `${numerator} of ${denominator}`,
+
+  correct: "Record value",
+  correctOpen: "Correct this value",
+  correctKind: "Kind",
+  correctTo: "New value",
+  correctStatus: "Status",
+  correctNote: "Why",
+  needNumber: "Enter a number, such as 1,234.5.",
+  needNote: "Say why, so that others understand.",
+  valueRecorded: "Recorded. The value before stays in the history.",
 } satisfies WordsOf<typeof indicatorVi>;

@@ -98,6 +98,7 @@ export const indicatorVi = {
   targetLine: (value: string) => `Mục tiêu ${value}`,
   keyLine: "số báo cáo",
   keyDemo: "mô phỏng",
+  bandTitle: "Khoảng ước tính",
   keyBand: "khoảng ước tính",
 
   ranking: "Xếp hạng",
@@ -193,4 +194,14 @@ export const indicatorVi = {
   firstRecorded: "Ghi lần đầu",
   corrected: "Sửa",
   fraction: (numerator: string, denominator: string) => `${numerator} trên ${denominator}`,
+
+  correct: "Ghi giá trị",
+  correctOpen: "Sửa giá trị này",
+  correctKind: "Loại",
+  correctTo: "Giá trị mới",
+  correctStatus: "Trạng thái",
+  correctNote: "Lý do sửa",
+  needNumber: "Nhập một số, như 1.234,5.",
+  needNote: "Ghi lý do, để người sau hiểu.",
+  valueRecorded: "Đã ghi. Giá trị cũ vẫn còn trong lịch sử.",
 };

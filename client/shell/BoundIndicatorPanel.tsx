@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { useIndicatorValues, useValueHistory } from "../api/indicators.ts";
+import { useIndicator, useIndicatorValues, useValueHistory } from "../api/indicators.ts";
+import { CorrectValue } from "../indicators/CorrectValue.tsx";
 import { IndicatorPanel } from "../indicators/IndicatorPanel.tsx";
 import { ValueHistory } from "../indicators/ValueHistory.tsx";
 import { useWords } from "../messages/useWords.ts";
@@ -61,19 +62,33 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
   );
 }
 
-/** What was recorded before, asked for when somebody looks. */
+/** What was recorded before, and a way to correct it for who may; asked for when somebody looks. */
 function History({ scene, unit, period }: { scene: Scene; unit: string; period: string }) {
-  const { known } = scene.indicator;
+  const words = useWords();
+  const { known, layer } = scene.indicator;
   const { view, detail } = scene;
   const history = useValueHistory(known?.code ?? null, { edition: view.edition.id, unit, period });
+  const definition = useIndicator(known?.code ?? null).data;
+  const figure = layer?.period.values.find(({ code }) => code === unit);
   if (!known) return null;
+  // Only what was counted of this very unit can be corrected here; what was put together is corrected where it comes from.
+  const own =
+    (history.data?.values.length ?? 0) > 0 || figure?.method === "reported" || figure?.missing === "not-reported";
   return (
-    <ValueHistory
-      history={history.data ?? null}
-      indicator={known}
-      unitName={detail?.fullName ?? unit}
-      error={history.error}
-      onRetry={() => void history.refetch()}
-    />
+    <>
+      <ValueHistory
+        history={history.data ?? null}
+        indicator={known}
+        unitName={detail?.fullName ?? unit}
+        error={history.error}
+        onRetry={() => void history.refetch()}
+      />
+      {definition?.mayWrite && own && view.asOf === null && (
+        <details>
+          <summary data-testid="correct-open">{words.indicator.correctOpen}</summary>
+          <CorrectValue indicator={definition} edition={view.edition.id} unit={unit} period={period} />
+        </details>
+      )}
+    </>
   );
 }

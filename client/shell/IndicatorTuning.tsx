@@ -6,7 +6,7 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
 import { formatDate } from "../ui/format.ts";
 import { readDay } from "../ui/readDay.ts";
-import { periodWords } from "../indicators/periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import type { Compare } from "../view/address.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import classes from "./IndicatorTuning.module.css";

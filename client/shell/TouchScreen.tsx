@@ -34,27 +34,29 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
         <PreviewBanner />
         <NoticeCard onOpen={moves.open} />
         <MapNotices style={style} />
-        <div className={classes.timeline} data-occludes="bottom">
-          <Timeline scene={scene} />
-        </div>
-        <div className={classes.bottomline}>
-          <div className={strip.controls}>
-            <IconButton
-              icon={Layers}
-              label={words.openLayers}
-              expanded={drawer}
-              onClick={() => setDrawer(true)}
-              testId="open-layers"
-            />
+        <div className={classes.bottom}>
+          <div className={classes.bottomline}>
+            <div className={strip.controls}>
+              <IconButton
+                icon={Layers}
+                label={words.openLayers}
+                expanded={drawer}
+                onClick={() => setDrawer(true)}
+                testId="open-layers"
+              />
+            </div>
+            <div className={classes.legend} data-occludes="bottom">
+              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} strip />
+              <span className={classes.scale}>
+                <ScaleBar />
+                <Credit />
+              </span>
+            </div>
+            <MapControls box={scene.box} />
           </div>
-          <div className={classes.legend} data-occludes="bottom">
-            <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} strip />
-            <span className={classes.scale}>
-              <ScaleBar />
-              <Credit />
-            </span>
+          <div data-occludes="bottom">
+            <Timeline scene={scene} />
           </div>
-          <MapControls box={scene.box} />
         </div>
       </main>
       <section

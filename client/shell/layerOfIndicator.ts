@@ -3,7 +3,7 @@ import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Text } from "../../server/contract/text.ts";
 import { en } from "../messages/en.ts";
 import { vi } from "../messages/vi.ts";
-import { periodWords } from "../indicators/periodWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 
 /** An indicator as a layer: legend, map, table and blocks draw it as they draw any other. */
 export function layerOfIndicator(known: Indicator, values: IndicatorValues, period: IndicatorPeriodValues): Layer {

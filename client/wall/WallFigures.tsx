@@ -2,6 +2,8 @@ import type { AdminUnitDetail } from "../../server/contract/admin-unit.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { Scene } from "../shell/useScene.ts";
 import { kindsBelow } from "../admin-units/unitKinds.ts";
+import { periodWords } from "../ui/periodWords.ts";
+import { useIndicatorValues } from "../api/indicators.ts";
 import { formatArea, formatDate, formatNumber } from "../ui/format.ts";
 import classes from "./WallScreen.module.css";
 
@@ -22,6 +24,19 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const { values, choropleth } = scene;
   const known = values?.values.filter(({ value }) => value !== null).length ?? 0;
   const own = values?.values.find(({ id }) => id === detail.id);
+  // The unit's own figure of the indicator, for the period that the map shows.
+  const indicator = scene.indicator.known;
+  const shown = scene.indicator.layer?.period.period ?? null;
+  const standing = useIndicatorValues(
+    indicator && shown ? indicator.code : null,
+    shown
+      ? { edition: detail.edition, level: detail.level, within: detail.code, period: shown, asOf: scene.view.asOf }
+      : null,
+    true,
+  ).data;
+  const period = standing?.periods[0];
+  const value = period?.values[0];
+  const entry = period && value && standing?.indicator === indicator?.code ? { period: period.period, value } : null;
   const figures: Figure[] = [
     {
       id: "population",
@@ -60,27 +75,46 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
             age: text(scene.view.edition.title),
           },
         ]),
-    ...(choropleth && values && detail.level === "commune"
+    ...(entry && indicator
       ? [
           {
             id: "value",
-            title: text(choropleth.title),
-            value: say(own?.value ?? null, choropleth.decimals),
-            unit: values.unit ? text(values.unit) : "",
-            age: values.asOf ? text(values.asOf) : "",
+            title: text(indicator.name),
+            value: say(entry.value.value, indicator.decimals),
+            unit: text(indicator.unit),
+            age: joined(
+              periodWords(entry.period, language),
+              entry.value.status && entry.value.status !== "official" ? words.statuses[entry.value.status] : null,
+              entry.value.exact || entry.value.low === null || entry.value.high === null
+                ? null
+                : words.between(
+                    say(entry.value.low, indicator.decimals) ?? "",
+                    say(entry.value.high, indicator.decimals) ?? "",
+                  ),
+            ),
           },
         ]
-      : choropleth && values
+      : choropleth && values && detail.level === "commune"
         ? [
             {
-              id: "known",
-              title: words.unitsWithFigures,
-              value: `${known}/${values.values.length}`,
-              unit: text(choropleth.title),
+              id: "value",
+              title: text(choropleth.title),
+              value: say(own?.value ?? null, choropleth.decimals),
+              unit: values.unit ? text(values.unit) : "",
               age: values.asOf ? text(values.asOf) : "",
             },
           ]
-        : []),
+        : choropleth && values
+          ? [
+              {
+                id: "known",
+                title: words.unitsWithFigures,
+                value: `${known}/${values.values.length}`,
+                unit: text(choropleth.title),
+                age: values.asOf ? text(values.asOf) : "",
+              },
+            ]
+          : []),
   ];
   return (
     <dl className={classes.list} data-testid="wall-figures">

@@ -3,6 +3,7 @@ import { Credit } from "../map/Credit.tsx";
 import { MapNotices } from "../map/MapNotices.tsx";
 import { useText, useWords } from "../messages/useWords.ts";
 import { Lotus } from "../ui/Lotus.tsx";
+import { Timeline } from "../shell/Timeline.tsx";
 import type { ScreenProps } from "../shell/ScreenProps.ts";
 import { WallFigures } from "./WallFigures.tsx";
 import classes from "./WallScreen.module.css";
@@ -34,6 +35,11 @@ export function WallScreen({ scene, style }: ScreenProps) {
         <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} brief />
         <Credit />
       </div>
+      {view.play && (
+        <div className={classes.timeline} data-occludes="bottom">
+          <Timeline scene={scene} />
+        </div>
+      )}
       <div className={classes.notices}>
         <MapNotices style={style} />
       </div>

@@ -15,8 +15,9 @@ export interface FigureColumn<Row> {
   unit?: string;
   /** What a person reads; absent: the plain cell. */
   cell?: (row: Row) => ReactNode;
-  /** What is copied, and what rows are put in order by. */
+  /** What is copied; rows are put in order by it, unless `sortBy` says otherwise. */
   plain: (row: Row) => Cell;
+  sortBy?: (row: Row) => Cell;
   /** Words, not figures: at the left. */
   words?: boolean;
   /** It takes the room that others leave. */
@@ -54,7 +55,8 @@ export function FigureTable<Row>(props: Props<Row>) {
   const columns = props.columns.filter(({ from }) => from !== "copy");
   const words = useWords();
   const [sort, setSort] = useState<{ column: string; descending: boolean } | null>(null);
-  const by = columns.find(({ id }) => id === sort?.column)?.plain;
+  const sorting = columns.find(({ id }) => id === sort?.column);
+  const by = sorting?.sortBy ?? sorting?.plain;
   const inOrder = (list: readonly Row[]) => (by ? sortRows(list, by, sort?.descending ?? false) : list);
   const sorted = (groups ?? [{ id: "all", title: null, rows }]).map((group) => ({
     ...group,
@@ -145,9 +147,9 @@ export function FigureTable<Row>(props: Props<Row>) {
                   onOpen(row);
                 }}
               >
-                {columns.map(({ id, cell, plain, words: left, from }, index) =>
+                {columns.map(({ id, cell, plain, words: left, grow, from }, index) =>
                   index === 0 ? (
-                    <th key={id} scope="row">
+                    <th key={id} scope="row" data-grow={grow}>
                       {cell?.(row) ?? plain(row)}
                     </th>
                   ) : (

@@ -37,8 +37,8 @@ export const plainGrid = ({ px }: ChartLook) => ({
 export function plainAxis({ colours, font, px }: ChartLook) {
   return {
     axisLine: { show: true, lineStyle: { color: colours.lineStrong } },
-    axisTick: { show: false, lineStyle: { color: colours.lineStrong } },
-    axisLabel: { color: colours.muted, fontFamily: font, fontSize: px(0.6875), hideOverlap: true },
+    axisTick: { show: false, length: px(0.3), lineStyle: { color: colours.lineStrong } },
+    axisLabel: { color: colours.muted, fontFamily: font, fontSize: px(0.6875), margin: px(0.45), hideOverlap: true },
     splitLine: { show: false, lineStyle: { color: colours.line } },
   };
 }

@@ -6,12 +6,15 @@ with received as (
   where v.intake is not null and v.recorded_at >= :today::date - 365 and (:set::text is null or i.set_id = :set::text)
   group by i.set_id, v.unit_id
 ), faulty as (
-  select f.set_id, f.unit_id, count(*) as rows, count(*) filter (where f.left_out) as left_out
+  -- A name that fits no unit counts against the province as it is now.
+  select f.set_id, coalesce(f.unit_id, whole.id) as unit_id, count(*) as rows, count(*) filter (where f.left_out) as left_out
   from senmap.intake_issue f
   join senmap.intake n on n.id = f.intake and n.state <> 'review'
-  where f.unit_id is not null and f.at >= :today::date - 365 and (:set::text is null or f.set_id = :set::text)
-    and f.kind in ('duplicate', 'unknown-unit', 'ambiguous-unit', 'rejected')
-  group by f.set_id, f.unit_id
+  cross join (select u.id from senmap.admin_unit u join senmap.edition e on e.id = u.edition and e.valid_to is null
+    where u.level = 'province' limit 1) whole
+  where f.at >= :today::date - 365 and (:set::text is null or f.set_id = :set::text)
+    and (f.left_out or f.kind in ('duplicate', 'unknown-unit', 'ambiguous-unit', 'no-unit', 'not-a-number', 'merged'))
+  group by f.set_id, coalesce(f.unit_id, whole.id)
 )
 select coalesce(r.set_id, f.set_id) as "set", coalesce(r.unit_id, f.unit_id)::float8 as "unit",
   (coalesce(r.rows, 0) + coalesce(f.left_out, 0))::int as "received",

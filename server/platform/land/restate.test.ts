@@ -105,6 +105,20 @@ describe("across the reform of 2025", () => {
     expect(restate(land, SUM, district, new Map())).toMatchObject({ value: null, missing: "not-reported" });
   });
 
+  it("does not spread a figure of a larger unit over what lies in it", () => {
+    const communes = land.inside("2024", "commune", "866");
+    const reported = new Map([[at("2024", "866").id, count(100)]]);
+    expect(restate(land, SUM, communes[0]!, reported)).toMatchObject({ value: null, missing: "larger-only" });
+    reported.set(communes[1]!.id, count(9));
+    expect(restate(land, SUM, communes[0]!, reported)).toMatchObject({ value: null, missing: "not-reported" });
+    // Nor is the old province a share of the new one, as long as some of its communes report and others do not.
+    const now = new Map(west("2025").map(({ id }) => [id, count(1)]));
+    now.set(at("2025", "82").id, count(102));
+    expect(restate(land, SUM, at("2024", "87"), now)).toMatchObject({ value: 45, exact: true });
+    now.delete(west("2025")[0]!.id);
+    expect(restate(land, SUM, at("2024", "87"), now)).toMatchObject({ value: null, missing: "partial" });
+  });
+
   it("keeps what does not apply apart from what is missing and from zero", () => {
     const communes = land.inside("2024", "commune", "866");
     const reported = new Map(communes.map(({ id }) => [id, count(10)]));

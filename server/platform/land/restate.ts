@@ -69,7 +69,10 @@ export function restate(land: Land, rule: Rule, target: LandUnit, reported: Read
         a.pieces - b.pieces,
     );
   const [best] = found;
-  if (best === undefined) return missing(own === undefined ? "partial" : "not-reported");
+  // Where smaller units did report, but not all of them, a larger one that holds the target says nothing of it.
+  const smaller =
+    best?.split === 1 && covers.some(({ level }) => SIZES.indexOf(level) < SIZES.indexOf(best.from!.level));
+  if (best === undefined || smaller) return missing(own === undefined ? "partial" : "not-reported");
   const { pieces: _, ...restated } = best;
   return restated;
 }

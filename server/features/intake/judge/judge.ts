@@ -1,0 +1,105 @@
+import { periodOf } from "../../../platform/period/Period.ts";
+import { hasWrongSign, isOutOfRange, isQuotient, jumpOf, magnitudeOff } from "../rules.ts";
+import type { Finding, FindingKind } from "../understand/Finding.ts";
+import { daysOf } from "./daysOf.ts";
+import type { Value } from "./gatherValues.ts";
+import type { History } from "./History.ts";
+
+/** What values are judged against. */
+export interface Circumference {
+  history: History;
+  /** Values that are known now, by `keyOf`. */
+  current: Map<string, Current>;
+  /** Closed periods, as "set start end". */
+  closed: Set<string>;
+  today: string;
+}
+
+/** A value as it is known. */
+export interface Current {
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  missing: string | null;
+  status: string;
+  source: string;
+  note: string | null;
+  recordedAt: string;
+}
+
+export const keyOf = ({ indicator, unit, days }: Pick<Value, "indicator" | "unit" | "days">): string =>
+  `${indicator.id} ${unit.id} ${days.start} ${days.end}`;
+
+/** Everything that is wrong with values, one by one. */
+export function judge(values: Value[], around: Circumference): Finding[] {
+  const findings: Finding[] = [];
+  const said = new Set<string>();
+  for (const value of values) {
+    const { indicator, days } = value;
+    const find = (kind: FindingKind, words: Record<string, string> = {}, harmless = false) =>
+      findings.push({ ...placeOf(value), kind, harmless, values: words });
+    const findOnce = (kind: FindingKind, key: string, words: Record<string, string> = {}) => {
+      if (!said.has(`${kind} ${key}`)) find(kind, words);
+      said.add(`${kind} ${key}`);
+    };
+    if (!indicator.mayWrite) findOnce("not-allowed", indicator.code);
+    if (days.start > around.today) findOnce("future", value.period);
+    const fitting = periodOf(indicator.cycle, days.start);
+    if (fitting.start !== days.start || fitting.end !== days.end) {
+      findOnce("cycle", `${indicator.code} ${value.period}`, { cycle: indicator.cycle });
+    }
+    const current = around.current.get(keyOf(value));
+    if (around.closed.has(`${indicator.set} ${days.start} ${days.end}`)) {
+      // Who answers for the set may correct it, and says why.
+      if (isChange(value, current)) find("closed", {}, indicator.mayManage && value.note !== null);
+    }
+    if (value.value === null) {
+      if (current && current.value !== null) find("loses-value", { old: String(current.value) });
+      continue;
+    }
+    judgeNumber(value, value.value, around.history, find);
+  }
+  return findings;
+}
+
+function judgeNumber(
+  { indicator, unit, days, numerator, denominator }: Value,
+  value: number,
+  history: History,
+  find: (kind: FindingKind, words?: Record<string, string>) => unknown,
+): void {
+  if (numerator !== null && denominator !== null && !isQuotient(value, numerator, denominator, indicator.factor)) {
+    const exact = (numerator / denominator) * indicator.factor;
+    find("ratio", { exact: String(Number(exact.toPrecision(8))) });
+  }
+  const earlier = history.before(indicator.id, unit.id, days.start, daysOf(days));
+  if (hasWrongSign(value, indicator, earlier)) return void find("wrong-sign");
+  if (isOutOfRange(value, indicator)) {
+    const { plausibleMin, plausibleMax } = indicator;
+    return void find("out-of-range", { min: String(plausibleMin ?? "−∞"), max: String(plausibleMax ?? "∞") });
+  }
+  const times = magnitudeOff(value, indicator.decimals, earlier);
+  if (times !== null) return void find("magnitude", { times: String(times), old: String(earlier.at(-1) ?? "") });
+  const jump = jumpOf(value, indicator.maxJump, earlier);
+  if (jump !== null) find("jump", { times: String(Math.round(jump)), old: String(earlier.at(-1)) });
+}
+
+const placeOf = ({ sheet, row, column, indicator, unit, period, value }: Value) => ({
+  sheet,
+  row,
+  column,
+  raw: value === null ? "" : String(value),
+  indicator: indicator.code,
+  unit: unit.id,
+  period,
+});
+
+/** Whether recording a value would change anything: the same comparison as the database makes. */
+export function isChange(value: Value, current: Current | undefined): boolean {
+  if (!current) return true;
+  const fields = ["value", "numerator", "denominator", "missing", "status", "note"] as const;
+  return current.source !== sourceOf(value) || fields.some((field) => value[field] !== current[field]);
+}
+
+/** The source of what organisations report: one for each set. */
+export const sourceOf = ({ indicator }: Pick<Value, "indicator">): string => `reports-${indicator.set}`;

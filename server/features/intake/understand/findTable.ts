@@ -1,0 +1,252 @@
+import { readNumber } from "../read/readNumber.ts";
+import { findPeriods } from "./findPeriods.ts";
+import type { Grid } from "./Grid.ts";
+import { headerPath, headerRows } from "./headerRows.ts";
+import type { IndicatorNames } from "./IndicatorNames.ts";
+import type { UnitNames } from "./UnitNames.ts";
+import { type ColumnRole, countsColumns, isTotal, roleOfHeader } from "./words.ts";
+
+/** Rows looked at to find out what the columns are: enough to tell, and the same work for any length. */
+const SAMPLE = 2_000;
+/** Rows in which a header may begin. */
+const HEAD = 60;
+
+/** How a table is laid out: what goes down, and what goes across. */
+export type Layout = "units-in-rows" | "units-in-columns" | "list" | "indicators-in-rows";
+
+export interface TableColumn {
+  at: number;
+  role: ColumnRole;
+  /** Its header from top to bottom. */
+  path: string[];
+}
+
+/** Where in a sheet the table is. Rows and columns count from 0. */
+export interface Table {
+  layout: Layout;
+  titles: string[];
+  header: number[];
+  first: number;
+  last: number;
+  columns: TableColumn[];
+  /** The header row that names the units, where they go across. */
+  unitRow: number | null;
+  unit: number | null;
+  code: number | null;
+  parent: number | null;
+  indicator: number | null;
+  period: number | null;
+  measure: number | null;
+}
+
+interface Tally {
+  cells: number;
+  labels: Set<string>;
+}
+
+/** What goes down in a table: the column of labels, which labels are known, and from where figures may stand. */
+interface Axis {
+  layout: Layout;
+  column: number;
+  isKnown: (text: string) => boolean;
+  top: number;
+  figures: number;
+}
+
+/** Finds the table under its titles; null where a sheet has none. */
+export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNames): Table | null {
+  const across = Array.from({ length: grid.width }, (_, column) => column);
+  const tally = (is: (text: string) => boolean, top = 0) => across.map((column) => tallyOf(grid, is, column, top));
+  const isUnit = (text: string) => /\p{L}/u.test(text) && units.isName(text);
+  const isIndicator = (text: string) => indicators.isName(text);
+
+  const named = tally(isUnit);
+  const coded = tally((text) => /^\d{5}$/.test(text) && units.isCode(text));
+  const unitRow = rowOfUnits(grid, units);
+  const unit = best(named, (of) => of.labels.size);
+  const code =
+    across.find((column) => coded[column]!.labels.size >= 2 && coded[column]!.cells >= digitsIn(grid, column) * 0.6) ??
+    null;
+  const inColumns = unitRow !== null && unitRow.count > (unit === null ? 0 : named[unit]!.labels.size);
+  const unitCells = unit === null ? (code === null ? 0 : coded[code]!.cells) : named[unit]!.cells;
+  const key = unit ?? code;
+  const isKnown = (text: string) => isUnit(text) || isTotal(text) || (unit === null && units.isCode(text));
+  const rows: Axis | null =
+    key === null || inColumns ? null : { layout: "units-in-rows", column: key, isKnown, top: 0, figures: key + 1 };
+  const body = rows && firstRow(grid, rows);
+  const told = tally(isIndicator, inColumns ? unitRow.row + 1 : (body ?? 0));
+  const indicator = best(told, (of) => of.cells);
+
+  const axes: Axis[] = [];
+  if (inColumns) {
+    const [top, figures] = [unitRow.row + 1, unitRow.first];
+    const column = indicator ?? Math.max(0, figures - 1);
+    axes.push({
+      layout: "units-in-columns",
+      column,
+      isKnown: indicator === null ? (text) => text !== "" : isIndicator,
+      top,
+      figures,
+    });
+  } else if (rows !== null) {
+    const listed = indicator !== null && indicator !== key && told[indicator]!.cells >= unitCells / 3;
+    axes.push({ ...rows, layout: listed ? "list" : "units-in-rows" });
+  }
+  if (indicator !== null) {
+    axes.push({
+      layout: "indicators-in-rows",
+      column: indicator,
+      isKnown: isIndicator,
+      top: 0,
+      figures: indicator + 1,
+    });
+  }
+  for (const axis of axes) {
+    const first = firstRow(grid, axis);
+    if (first === null) continue;
+    const unitsAt = axis.layout === "units-in-columns" ? unitRow!.row : null;
+    const header = headerRows(grid, first, axis.column, unitsAt);
+    const down = axis.layout === "units-in-rows" || axis.layout === "list";
+    const table: Table = {
+      layout: axis.layout,
+      titles: titlesAbove(grid, header[0] ?? first),
+      header,
+      first,
+      last: grid.height - 1,
+      columns: [],
+      unitRow: unitsAt,
+      unit: down ? unit : null,
+      code: down ? code : null,
+      parent: null,
+      indicator: axis.layout === "units-in-rows" ? null : indicator,
+      period: null,
+      measure: null,
+    };
+    table.columns = across.map((at) => ({ at, path: headerPath(grid, header, at, axis.column), role: "value" }));
+    assignRoles(grid, units, table, named);
+    return table;
+  }
+  return null;
+}
+
+function tallyOf(grid: Grid, is: (text: string) => boolean, column: number, top: number): Tally {
+  const labels = new Set<string>();
+  let cells = 0;
+  for (let row = top; row < Math.min(grid.height, SAMPLE); row++) {
+    const text = grid.text(row, column);
+    if (!is(text)) continue;
+    cells++;
+    labels.add(text);
+  }
+  return { cells, labels };
+}
+
+const digitsIn = (grid: Grid, column: number): number => tallyOf(grid, (text) => /^\d+$/.test(text), column, 0).cells;
+
+/** The column with the most; of equals the last, as what something lies in stands left of it. Null where none has any. */
+function best(tallies: Tally[], of: (tally: Tally) => number): number | null {
+  const most = Math.max(0, ...tallies.map(of));
+  return most === 0 ? null : tallies.findLastIndex((tally) => of(tally) === most);
+}
+
+function rowOfUnits(grid: Grid, units: UnitNames): { row: number; count: number; first: number } | null {
+  let found: { row: number; count: number; first: number } | null = null;
+  for (let row = 0; row < Math.min(grid.height, HEAD); row++) {
+    const labels = new Map<string, number>();
+    for (let column = 0; column < grid.width; column++) {
+      const text = grid.text(row, column);
+      if (/\p{L}/u.test(text) && units.isName(text) && !labels.has(text)) labels.set(text, column);
+    }
+    if (labels.size > (found?.count ?? 1)) found = { row, count: labels.size, first: Math.min(...labels.values()) };
+  }
+  return found;
+}
+
+/** The first row of the body: with a known label and a figure, or the rows right above it that are of its kind. */
+function firstRow(grid: Grid, { column, isKnown, top, figures }: Axis): number | null {
+  const texts = (row: number) => Array.from({ length: grid.width }, (_, at) => grid.text(row, at));
+  const hasFigure = (row: number, but: RegExp | null = null) => {
+    for (let at = figures; at < grid.width; at++) {
+      const { kind } = readNumber(grid.own(row, at));
+      if ((kind === "number" || kind === "either" || kind === "missing") && !but?.test(grid.text(row, at))) return true;
+    }
+    return false;
+  };
+  let row = top;
+  while (row < grid.height && !(isKnown(labelAt(grid, row, column)) && hasFigure(row) && !countsColumns(texts(row))))
+    row++;
+  if (row >= grid.height) return null;
+  for (; row > top; row--) {
+    const label = labelAt(grid, row - 1, column);
+    const header = label === "" || roleOfHeader(label) !== null || countsColumns(texts(row - 1));
+    // A row whose label is not known belongs to the body when it has figures; years are the header's.
+    if (header || !(hasFigure(row - 1, /^(?:19|20)\d\d$/) || isKnown(label))) break;
+  }
+  return row;
+}
+
+/** The label of a row: in its column, or left of it, where headings of groups begin. */
+export function labelAt(grid: Grid, row: number, column: number): string {
+  for (let at = column; at >= 0; at--) {
+    const text = grid.text(row, at);
+    if (text !== "" && (at === column || /\p{L}{2}/u.test(text))) return text;
+  }
+  return "";
+}
+
+const titlesAbove = (grid: Grid, row: number): string[] => {
+  const titles = new Set<string>();
+  for (let at = 0; at < row; at++) {
+    for (let column = 0; column < grid.width; column++) {
+      const text = grid.text(at, column);
+      if (text !== "") titles.add(text);
+    }
+  }
+  return [...titles];
+};
+
+/** Says what each column is for, by its header and by what stands in it. */
+function assignRoles(grid: Grid, units: UnitNames, table: Table, named: Tally[]): void {
+  const keys = new Map<number, ColumnRole>();
+  if (table.unit !== null) keys.set(table.unit, "unit");
+  if (table.indicator !== null) keys.set(table.indicator, "indicator");
+  if (table.code !== null) keys.set(table.code, "code");
+  for (const column of table.columns) {
+    const said = column.path.map(roleOfHeader).findLast((role) => role !== null) ?? null;
+    column.role = keys.get(column.at) ?? roleOf(grid, units, table, column, said, named[column.at]!);
+    if (column.role === "parent") table.parent ??= column.at;
+    if (column.role === "period") table.period ??= column.at;
+    if (column.role === "measure") table.measure ??= column.at;
+    if (column.role === "code") table.code ??= column.at;
+  }
+}
+
+function roleOf(
+  grid: Grid,
+  units: UnitNames,
+  table: Table,
+  column: TableColumn,
+  said: ColumnRole | null,
+  named: Tally,
+): ColumnRole {
+  if (said === "number" || said === "measure" || said === "note") return said;
+  const body = Array.from({ length: Math.min(SAMPLE, table.last - table.first + 1) }, (_, at) => table.first + at);
+  const texts = body.map((row) => grid.text(row, column.at)).filter((text) => text !== "");
+  if (table.unit !== null && named.cells > 0 && texts.every((text) => units.isName(text) || isTotal(text)))
+    return "parent";
+  if (said === "code" && table.unit !== null && texts.every((text) => /^\d{1,6}$/.test(text))) return "code";
+  const isPeriod = (text: string) =>
+    findPeriods(text, null).periods.length === 1 && findPeriods(text, null).rest === "";
+  const dated = said === "period" || texts.some((text) => !/^\d+$/.test(text));
+  if (
+    dated &&
+    texts.length > 0 &&
+    texts.every((text) => isPeriod(text) || (said === "period" && /^\D*\d{1,2}$/.test(text)))
+  ) {
+    return "period";
+  }
+  if (said !== null && said !== "value")
+    return texts.every((text) => readNumber(text).kind === "wrong") ? "note" : "value";
+  const counting = column.at < (table.unit ?? table.indicator ?? 0) && column.path.length === 0;
+  return counting && texts.every((text) => /^(?:\d{1,4}|[IVXLC]+)\.?$/.test(text)) ? "number" : "value";
+}
