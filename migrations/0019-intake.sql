@@ -67,6 +67,12 @@ as $$
       or exists (select from senmap.indicator i where i.set_id = s.id and senmap.may_in('indicator.write', i.owner))))
 $$;
 
+-- The sets that the person may fill. Policies call it as "(select senmap.fillable_sets())" so that it runs once a statement.
+create function senmap.fillable_sets() returns text[]
+language sql stable
+set search_path = pg_catalog
+as $$ select array(select s.id from senmap.indicator_set s where senmap.may_fill(s.id)) $$;
+
 -- The source that values of a set are recorded under, made when the first come. Sources are public reference: nobody writes them at will.
 create function senmap.reports_source(set_id text) returns text
 language plpgsql security definer
@@ -99,7 +105,7 @@ grant select, insert, update on senmap.intake_mapping to senmap_web;
 
 -- Who sent it sees it, and who may fill the set; what was decided stays as it was.
 create policy own_or_by_action on senmap.intake for select to senmap_web
-  using (uploader = (select senmap.subject()) or senmap.may_fill(set_id));
+  using (uploader = (select senmap.subject()) or set_id = any ((select senmap.fillable_sets())::text[]));
 create policy by_action on senmap.intake for insert to senmap_web
   with check (uploader = (select senmap.subject()) and senmap.may('indicator.write')
     and (set_id is null or senmap.may_fill(set_id)));

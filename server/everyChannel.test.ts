@@ -226,6 +226,11 @@ const NO_ROWS: [pattern: RegExp, why: string][] = [
   [/^GET \/api\/indicator-sets\/:id\/template\.xlsx/, "an empty form of public units: tested in features/intake"],
   [/^POST \/api\/indicators\/values/, "writing, by action and owner: tested in features/intake"],
   [/^GET \/api\/events/, "tested in features/events, and below"],
+  [
+    /^(GET|POST|PATCH|PUT|DELETE) \/api\/(indicators|data-trust)/,
+    "figures, not rows of layers: features/indicators/rights",
+  ],
+  [/^(GET|POST|PATCH|DELETE) \/api\/(intake|indicator-sets)/, "tested in features/intake"],
 ];
 
 it("every route is a channel of the property below, or shows no rows of layers for a reason", () => {

@@ -1,4 +1,5 @@
 import { Skeleton, Stack } from "@mantine/core";
+import { useCallbackRef } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
 import type {
   Indicator,
@@ -51,7 +52,9 @@ type Props = {
 /** All about one indicator for the units shown: what it means, its target, its course, who is ahead and how they spread. */
 export function IndicatorPanel(props: Props) {
   const { indicator, values, period, question, trend, editions, names, filter, error, onRetry } = props;
-  const { hovered, onHover, selected, onOpen, onFilter, onPeriod, history } = props;
+  const { hovered, selected, onFilter, onPeriod, history } = props;
+  const onHover = useCallbackRef(props.onHover);
+  const onOpen = useCallbackRef(props.onOpen);
   const { indicator: words } = useWords();
   const [pointed, setPointed] = useState<ReadonlySet<number> | null>(null);
   const chosen = useMemo(() => filter && new Set(filter), [filter]);

@@ -1,4 +1,5 @@
 import { Select, Skeleton, Stack, TextInput } from "@mantine/core";
+import { useCallbackRef } from "@mantine/hooks";
 import { ListFilter } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { Indicator, UnitProfile } from "../../server/contract/indicator.ts";
@@ -25,7 +26,9 @@ type Props = {
 const SORTS: BoardSort[] = ["sector", "state", "change", "name"];
 
 /** The three pillars of a unit: every indicator with its state, value, course and place; one of them can be shown. */
-export function PillarBoard({ profile, catalogue, chosen, onIndicator, error, onRetry }: Props) {
+export function PillarBoard({ profile, catalogue, chosen, error, onRetry, ...props }: Props) {
+  // Rows that nothing happens to are not made anew.
+  const onIndicator = useCallbackRef(props.onIndicator);
   const { indicator: words } = useWords();
   const text = useText();
   const [query, setQuery] = useState("");

@@ -55,6 +55,8 @@ export function RankingBars(props: Props) {
     [...units, ...(beside ? [beside] : [])].map(({ code }) => code),
     selected,
   );
+  // It looks at the page alone, so the first one serves; rows that nothing happens to are not made anew.
+  const [walk] = useState(() => roving.onKeyDown);
   const way = betterWay(values.show, indicator.direction);
   const number = (value: number) => formatNumber(value, 0, language);
   const caption = `${say.rankingOf(number(all.length))}: ${text(indicator.name)}`;
@@ -65,7 +67,9 @@ export function RankingBars(props: Props) {
       values={values}
       indicator={indicator}
       scale={scale}
-      roving={roving}
+      reachable={roving.current === unit.code}
+      onReach={roving.setCurrent}
+      onWalk={walk}
       hovered={hovered === unit.id || props.pointed?.has(unit.id) === true}
       selected={selected === unit.code}
       dimmed={chosen !== null && !chosen.has(unit.id)}

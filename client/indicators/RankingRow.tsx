@@ -1,9 +1,9 @@
 import { FlaskConical } from "lucide-react";
+import { memo, type KeyboardEvent } from "react";
 import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
 import { colourOf } from "../layers/breaks.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
-import type { useRovingRow } from "../ui/useRovingRow.ts";
 import { figureWords, signed } from "./figureWords.ts";
 import classes from "./Ranking.module.css";
 import type { barScale, RankedUnit } from "./ranking.ts";
@@ -13,7 +13,10 @@ type Props = {
   indicator: Indicator;
   values: IndicatorValues;
   scale: ReturnType<typeof barScale>;
-  roving: ReturnType<typeof useRovingRow>;
+  /** Tab leads to this row. */
+  reachable: boolean;
+  onReach: (code: string) => void;
+  onWalk: (event: KeyboardEvent<HTMLTableRowElement>) => void;
   hovered: boolean;
   selected: boolean;
   dimmed: boolean;
@@ -31,8 +34,8 @@ function useSaid({ show, shownDecimals }: IndicatorValues, { decimals }: Indicat
 }
 
 /** One unit of a ranking: its place, its name, its bar, its figure. */
-export function RankingRow(props: Props) {
-  const { unit, values, indicator, scale, roving, hovered, selected, dimmed, onHover, onOpen } = props;
+export const RankingRow = memo(function RankingRow(props: Props) {
+  const { unit, values, indicator, scale, reachable, hovered, selected, dimmed, onHover, onOpen } = props;
   const words = useWords();
   const language = useLanguage();
   const say = useSaid(values, indicator);
@@ -47,9 +50,9 @@ export function RankingRow(props: Props) {
       data-hovered={hovered || undefined}
       data-dimmed={dimmed || undefined}
       aria-current={selected || undefined}
-      tabIndex={roving.current === code ? 0 : -1}
+      tabIndex={reachable ? 0 : -1}
       onFocus={() => {
-        roving.setCurrent(code);
+        props.onReach(code);
         onHover(id);
       }}
       onBlur={() => onHover(null)}
@@ -57,7 +60,7 @@ export function RankingRow(props: Props) {
       onMouseLeave={() => onHover(null)}
       onClick={() => onOpen(code)}
       onKeyDown={(event) => {
-        roving.onKeyDown(event);
+        props.onWalk(event);
         if (event.key !== "Enter") return;
         event.preventDefault();
         onOpen(code);
@@ -84,4 +87,4 @@ export function RankingRow(props: Props) {
       </td>
     </tr>
   );
-}
+});

@@ -42,7 +42,8 @@ export function TrendChart({ indicator, trend, target, editions, current, onPeri
   const { indicator: say } = words;
   const { decimals } = indicator;
   const unit = text(indicator.unit);
-  const points = useMemo(() => trendPoints(trend.values, trend.unit.id), [trend]);
+  const { values, unit: of } = trend;
+  const points = useMemo(() => trendPoints(values, of.id), [values, of.id]);
   const valued = useMemo(() => valuedPoints(points), [points]);
   const option = useCallback(
     (look: ChartLook) => {

@@ -26,11 +26,7 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
       —
     </span>
   );
-  const beside = (
-    id: "median" | "district" | "province" | "yearBefore",
-    title: string,
-    more: Partial<Column> = {},
-  ) => ({
+  const beside = (id: "median" | "district" | "province", title: string, more: Partial<Column> = {}) => ({
     id,
     title,
     cell: ({ indicator, entry }: BoardRow) =>

@@ -1,5 +1,6 @@
 import { accessEn } from "./accessEn.ts";
 import { adminEn } from "./adminEn.ts";
+import { dataEn } from "./dataEn.ts";
 import { figureEn } from "./figureEn.ts";
 import { indicatorEn } from "./indicatorEn.ts";
 import type { Words } from "./words.ts";
@@ -200,5 +201,6 @@ export const en = {
   ...accessEn,
   ...adminEn,
   ...figureEn,
+  data: dataEn,
   indicator: indicatorEn,
 } satisfies Words;

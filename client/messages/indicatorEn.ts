@@ -19,7 +19,6 @@ export const indicatorEn = {
   },
 
   levels: { province: "province", district: "districts", commune: "communes" },
-  cycles: { week: "weekly", month: "monthly", quarter: "quarterly", year: "yearly" },
   directions: {
     up: "The higher the better",
     down: "The lower the better",
@@ -41,7 +40,6 @@ export const indicatorEn = {
     "no-shape": "The land of the unit is not known, so figures cannot be restated.",
   },
 
-  exact: "Exact",
   restated: "Restated",
   approximately: (value: string) => `≈ ${value}`,
   band: (low: string, high: string) => `${low}–${high}`,
@@ -62,7 +60,6 @@ export const indicatorEn = {
   aboutValue: (value: string) => `${value}. How this figure came to be`,
   estimatesAmong: (count: string, all: string) => `${count} of ${all} values are restated estimates`,
   allExact: "All values are exact",
-  somePreliminary: (status: string, count: string) => `${status} (${count})`,
 
   panel: "Indicator",
   period: "Period",
@@ -70,7 +67,6 @@ export const indicatorEn = {
   editionIs: (title: string) => `Boundaries: ${title}`,
   noPeriod: "There are no figures for any period yet.",
   noFigures: "No unit has a figure for this period yet.",
-  unitOf: (unit: string) => `unit: ${unit}`,
 
   target: "Target",
   noTarget: "No target yet",
@@ -80,7 +76,6 @@ export const indicatorEn = {
   proposed: "proposed",
   proposedNote: "No document sets this target; SenMap proposes it as something to follow.",
   targetMet: (met: string, all: string) => `met by ${met} of ${all} units with figures`,
-  states: { met: "Met", near: "Nearly met", off: "Not met", "no-target": "No target", "no-value": "No figure yet" },
   stateNotes: {
     met: "The target is met",
     near: "Short of the target by at most a twentieth",
@@ -90,10 +85,8 @@ export const indicatorEn = {
   },
 
   trend: "Over time",
-  trendOf: (unit: string) => `Over time: ${unit}`,
   trendLabel: (name: string, unit: string, from: string, to: string) => `${name}, ${unit}: ${from} to ${to}`,
   trendEmpty: "There are no figures over time yet.",
-  trendOne: "There is one period only; a line needs two.",
   reform: (date: string) => `Units rearranged ${date}`,
   targetLine: (value: string) => `Target ${value}`,
   keyLine: "reported",
@@ -141,11 +134,7 @@ export const indicatorEn = {
   status: "Kind of figure",
   method: "How made",
   source: "Source",
-  note: "Note",
-  shown: "Coloured by",
 
-  board: "Three pillars",
-  boardOf: (unit: string) => `Three pillars: ${unit}`,
   filterIndicators: "Filter indicators…",
   noneFits: "No indicator matches.",
   noIndicators: "There are no indicators yet.",
@@ -158,23 +147,19 @@ export const indicatorEn = {
   worse: "worse",
   unchanged: "unchanged",
   percentagePoints: "pp",
-  noChange: "no figure of a year before",
   noComparison: "Nothing to compare with",
 
   profile: "Indicator profile",
   profileOf: (unit: string) => `Indicator profile: ${unit}`,
   indicator: "Indicator",
   median: "Median",
-  medianNote: "Median of the units of the same level",
   district: "District",
   province: "Province",
   distance: "Against target",
   change: "Since a year before",
-  yearBefore: "A year before",
   profileFile: (code: string) => `senmap-profile-${code}.csv`,
 
   timeline: "Time",
-  timelineOf: (period: string) => `Period shown: ${period}`,
   before: "Period before",
   after: "Period after",
   play: "Play through time",

@@ -13,7 +13,6 @@ export const indicatorVi = {
   },
 
   levels: { province: "tỉnh", district: "đơn vị cấp huyện", commune: "xã, phường" },
-  cycles: { week: "hằng tuần", month: "hằng tháng", quarter: "hằng quý", year: "hằng năm" },
   directions: {
     up: "Càng cao càng tốt",
     down: "Càng thấp càng tốt",
@@ -35,7 +34,6 @@ export const indicatorVi = {
     "no-shape": "Chưa rõ ranh giới nên không quy đổi được số liệu.",
   },
 
-  exact: "Chính xác",
   restated: "Quy đổi",
   approximately: (value: string) => `≈ ${value}`,
   band: (low: string, high: string) => `${low}–${high}`,
@@ -56,7 +54,6 @@ export const indicatorVi = {
   aboutValue: (value: string) => `${value}. Xem cách có số này`,
   estimatesAmong: (count: string, all: string) => `${count}/${all} giá trị là ước tính quy đổi`,
   allExact: "Mọi giá trị đều chính xác",
-  somePreliminary: (status: string, count: string) => `${status} (${count})`,
 
   panel: "Chỉ tiêu",
   period: "Kỳ",
@@ -64,7 +61,6 @@ export const indicatorVi = {
   editionIs: (title: string) => `Địa giới: ${title}`,
   noPeriod: "Chưa có số liệu kỳ nào.",
   noFigures: "Kỳ này chưa có số liệu của đơn vị nào.",
-  unitOf: (unit: string) => `đơn vị tính: ${unit}`,
 
   target: "Mục tiêu",
   noTarget: "Chưa có mục tiêu",
@@ -74,13 +70,6 @@ export const indicatorVi = {
   proposed: "đề xuất",
   proposedNote: "Chưa có văn bản nào đặt mục tiêu này; SenMap đề xuất để theo dõi.",
   targetMet: (met: string, all: string) => `${met}/${all} đơn vị có số liệu đã đạt`,
-  states: {
-    met: "Đạt",
-    near: "Gần đạt",
-    off: "Chưa đạt",
-    "no-target": "Chưa có mục tiêu",
-    "no-value": "Chưa có số liệu",
-  },
   stateNotes: {
     met: "Đạt mục tiêu",
     near: "Còn cách mục tiêu không quá 1/20",
@@ -90,10 +79,8 @@ export const indicatorVi = {
   },
 
   trend: "Diễn biến",
-  trendOf: (unit: string) => `Diễn biến: ${unit}`,
   trendLabel: (name: string, unit: string, from: string, to: string) => `${name}, ${unit}: từ ${from} đến ${to}`,
   trendEmpty: "Chưa có số liệu qua các kỳ.",
-  trendOne: "Mới có một kỳ; cần ít nhất hai kỳ để vẽ đường.",
   reform: (date: string) => `Sắp xếp đơn vị ${date}`,
   targetLine: (value: string) => `Mục tiêu ${value}`,
   keyLine: "số báo cáo",
@@ -141,11 +128,7 @@ export const indicatorVi = {
   status: "Loại số",
   method: "Cách có số",
   source: "Nguồn",
-  note: "Ghi chú",
-  shown: "Tô màu theo",
 
-  board: "Ba trụ cột",
-  boardOf: (unit: string) => `Ba trụ cột: ${unit}`,
   filterIndicators: "Lọc chỉ tiêu…",
   noneFits: "Không có chỉ tiêu nào khớp.",
   noIndicators: "Chưa có chỉ tiêu nào.",
@@ -158,23 +141,19 @@ export const indicatorVi = {
   worse: "xấu đi",
   unchanged: "không đổi",
   percentagePoints: "điểm %",
-  noChange: "không có số cùng kỳ",
   noComparison: "Chưa có gì để so sánh",
 
   profile: "Hồ sơ chỉ tiêu",
   profileOf: (unit: string) => `Hồ sơ chỉ tiêu: ${unit}`,
   indicator: "Chỉ tiêu",
   median: "Trung vị",
-  medianNote: "Trung vị của các đơn vị cùng cấp",
   district: "Huyện",
   province: "Tỉnh",
   distance: "So mục tiêu",
   change: "So năm trước",
-  yearBefore: "Năm trước",
   profileFile: (code: string) => `senmap-ho-so-${code}.csv`,
 
   timeline: "Thời gian",
-  timelineOf: (period: string) => `Kỳ đang xem: ${period}`,
   before: "Kỳ trước",
   after: "Kỳ sau",
   play: "Chạy theo thời gian",

@@ -1,5 +1,6 @@
 import { accessVi } from "./accessVi.ts";
 import { adminVi } from "./adminVi.ts";
+import { dataVi } from "./dataVi.ts";
 import { figureVi } from "./figureVi.ts";
 import { indicatorVi } from "./indicatorVi.ts";
 
@@ -199,5 +200,6 @@ export const vi = {
   ...accessVi,
   ...adminVi,
   ...figureVi,
+  data: dataVi,
   indicator: indicatorVi,
 };

@@ -68,7 +68,9 @@ export function Chart({ option, label, height, onClick, onHover, onSpan, testId 
 
   useEffect(() => {
     const [plain, own] = [plainOption(look), option(look)];
-    const tooltip = { ...plain.tooltip, ...own.tooltip };
+    // Our charts have one kind of note each.
+    const note = Array.isArray(own.tooltip) ? {} : own.tooltip;
+    const tooltip = { ...plain.tooltip, ...note };
     chart.current?.setOption({ ...plain, ...own, tooltip }, { replaceMerge: ["series"] });
   }, [engine, option, look]);
 

@@ -1,6 +1,5 @@
 import type { Language } from "../format.ts";
 import type { ChartLook } from "./ChartLook.ts";
-import type { ChartOption } from "./echarts.ts";
 
 /** What all charts share: type, the note at the pointer, and how values ease. */
 export function plainOption({ colours, font, px, still }: ChartLook) {

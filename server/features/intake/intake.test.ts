@@ -18,8 +18,8 @@ beforeAll(async () => {
   ({ app, database } = await testApp());
   await provideTestIndicators(database);
   desk = intakeDesk(app, database);
-  health = await testPerson(database, { role: "data-steward", organisation: "H20-SYT", scope: "H20-SYT" });
-  building = await testPerson(database, { role: "data-steward", organisation: "H20-SXD", scope: "H20-SXD" });
+  health = await testPerson(database, { role: "data-steward", organisation: "H20-THU", scope: "H20-THU" });
+  building = await testPerson(database, { role: "data-steward", organisation: "H20-KHAC", scope: "H20-KHAC" });
 });
 beforeEach(async () => {
   await desk.sql(
@@ -69,7 +69,7 @@ describe("what was reviewed and accepted", () => {
       recorded_by: health.account,
       intake: review.id,
       status: "official",
-      title: "Báo cáo của Sở Y tế",
+      title: "Báo cáo của Sở Thử nghiệm",
       source: "reports-test-services",
     });
     const acts = await desk.sql("select action from senmap.audit_log where subject = $1 order by id", [review.id]);
@@ -91,9 +91,9 @@ describe("what was reviewed and accepted", () => {
 
   it("is accepted by one of two who do so at once", async () => {
     const { id } = await send(TABLE);
-    const colleague = await testPerson(database, { role: "data-steward", organisation: "H20-SYT", scope: "H20-SYT" });
+    const colleague = await testPerson(database, { role: "data-steward", organisation: "H20-THU", scope: "H20-THU" });
     const answers = await Promise.all([accept(id), accept(id, undefined, colleague.cookie), accept(id)]);
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).sort((a, b) => a - b)).toEqual([200, 409, 409]);
     expect(await desk.sql("select 1 from senmap.indicator_value where intake = $1", [id])).toHaveLength(2);
   });
 
@@ -306,7 +306,7 @@ describe("rights", () => {
 
   it("a colleague in the same organisation sees it; a leader, a citizen and a stranger may not even ask", async () => {
     const { id } = await send(TABLE);
-    const colleague = await testPerson(database, { role: "data-steward", organisation: "H20-SYT", scope: "H20-SYT" });
+    const colleague = await testPerson(database, { role: "data-steward", organisation: "H20-THU", scope: "H20-THU" });
     expect((await desk.ask(colleague.cookie, "GET", `/api/intake/${id}`)).json()).toMatchObject({ mine: false });
     const leader = await testPerson(database, { role: "leader", organisation: "H20" });
     for (const [cookie, status] of [
@@ -325,14 +325,14 @@ describe("rights", () => {
     expect((await as(building.cookie)).statusCode).toBe(200);
     await expect(
       desk.sql(
-        `set local role senmap_web; select set_config('senmap.claims', '{"subject":"${building.account}","actions":{"indicator.write":["H20-SXD"]}}', true);
+        `set local role senmap_web; select set_config('senmap.claims', '{"subject":"${building.account}","actions":{"indicator.write":["H20-KHAC"]}}', true);
          select senmap.reports_source('test-services')`,
       ),
     ).rejects.toThrow(/no right to report/);
     const rows = await database.asSystem("test", async (client) => {
       await client.query("set local role senmap_web");
       await client.query("select set_config('senmap.claims', $1, true)", [
-        JSON.stringify({ subject: building.account, actions: { "indicator.write": ["H20-SXD"] } }),
+        JSON.stringify({ subject: building.account, actions: { "indicator.write": ["H20-KHAC"] } }),
       ]);
       const seen = await client.query("select 1 from senmap.intake where id = $1", [id]);
       const taken = await client.query(

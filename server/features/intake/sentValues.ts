@@ -33,7 +33,7 @@ export function sentValues(knowledge: Knowledge, given: GivenValue[]): { values:
     const named = units.get(`${one.unit.edition}/${one.unit.code}`);
     // A unit is one of its time: of a period that its edition saw nothing of it has no figures.
     const unit = named && edition && overlaps(edition, days) ? named : null;
-    const find = (kind: FindingKind, raw: string, values: Record<string, string> = {}, harmless = false) =>
+    const find = (kind: FindingKind, raw: string, words: Record<string, string> = {}, harmless = false) =>
       findings.push({
         kind,
         harmless,
@@ -45,7 +45,7 @@ export function sentValues(knowledge: Knowledge, given: GivenValue[]): { values:
         indicator: known?.code ?? null,
         unit: unit?.id ?? null,
         period: writePeriod(days),
-        values,
+        values: words,
         of: unit,
         known,
       });

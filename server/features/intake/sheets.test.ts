@@ -17,7 +17,7 @@ beforeAll(async () => {
   ({ app, database } = await testApp());
   await provideTestIndicators(database);
   desk = intakeDesk(app, database);
-  ({ cookie } = await testPerson(database, { role: "data-steward", organisation: "H20-SYT", scope: "H20-SYT" }));
+  ({ cookie } = await testPerson(database, { role: "data-steward", organisation: "H20-THU", scope: "H20-THU" }));
 });
 
 const sorted = (lines: string[] = []) => [...lines].sort();

@@ -67,10 +67,11 @@ function sheetOf({ title, owner, period, indicators, units }: Form, level: Known
   ];
   const cells = new Map<string, Partial<Cell>>();
   const first = TITLES + HEADERS;
-  for (let column = 0; column < columns.length + 2; column++) {
-    for (let row = TITLES; row < first; row++)
-      cells.set(`${row},${column}`, { value: head[row]![column] ?? null, style: HEADER });
-    for (let row = first; row < first + rows.length && column >= 2; row++)
+  for (const [row, texts] of head.slice(TITLES).entries()) {
+    for (const [column, value] of texts.entries()) cells.set(`${TITLES + row},${column}`, { value, style: HEADER });
+  }
+  for (let row = first; row < first + rows.length; row++) {
+    for (let column = 2; column < columns.length + 2; column++)
       cells.set(`${row},${column}`, { value: null, style: OPEN });
   }
   return {

@@ -2,18 +2,21 @@ import type { FastifyInstance } from "fastify";
 import type { Review } from "../../contract/intake.ts";
 import type { Database } from "../../platform/database.ts";
 
-/** Indicators that the tests report, in two sets of two departments. */
+/** Indicators that the tests report, in two sets of two departments that have no others. */
 export async function provideTestIndicators(database: Database): Promise<void> {
   await database.asSystem("test", async (client) => {
     await client.query(`
+      insert into senmap.organisation (id, name_vi, kind, parent) values
+        ('H20-THU', 'Sở Thử nghiệm', 'department', 'H20'), ('H20-KHAC', 'Sở Khác', 'department', 'H20')`);
+    await client.query(`
       insert into senmap.indicator_set (id, title_vi, title_en, owner) values
-        ('test-services', 'Bộ chỉ tiêu thử', 'Test set', 'H20-SYT'), ('test-other', 'Bộ khác', 'Other set', 'H20-SXD')`);
+        ('test-services', 'Bộ chỉ tiêu thử', 'Test set', 'H20-THU'), ('test-other', 'Bộ khác', 'Other set', 'H20-KHAC')`);
     await client.query(`
       insert into senmap.indicator (code, set_id, name_vi, name_en, unit_vi, unit_en, decimals, pillar, sector, direction, aggregation,
         numerator_vi, numerator_en, denominator_vi, denominator_en, factor, weight, cycle, level, owner, plausible_min, plausible_max, max_jump)
       select c.code, c.set_id, c.name, c.name || ' (en)', c.unit, c.unit || ' (en)', c.decimals, 'digital-government', 'public-services', 'up', c.aggregation,
         c.over, c.over || ' (en)', c.under, c.under || ' (en)', case when c.over is null then 1 else 100 end, c.weight, c.cycle, c.level,
-        case when c.set_id = 'test-other' then 'H20-SXD' else 'H20-SYT' end, c.min, c.max, c.jump
+        case when c.set_id = 'test-other' then 'H20-KHAC' else 'H20-THU' end, c.min, c.max, c.jump
       from (values
         ('TST01', 'test-services', 'Số hồ sơ tồn quá hạn', 'hồ sơ', 0, 'sum', null, null, null, 'month', 'commune', 0, null, null),
         ('TST02', 'test-services', 'Tỷ lệ hồ sơ giải quyết đúng hạn', '%', 1, 'ratio', 'Số hồ sơ giải quyết đúng hạn', 'Tổng số hồ sơ đã giải quyết', null, 'month', 'commune', 0, 100, null),

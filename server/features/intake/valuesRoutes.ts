@@ -30,6 +30,17 @@ const NOTHING_SAID: Given = {
   set: null,
 };
 
+const NO_COUNTS: IntakeCounts = {
+  values: 0,
+  added: 0,
+  corrected: 0,
+  unchanged: 0,
+  leftOut: 0,
+  questions: 0,
+  errors: 0,
+  warnings: 0,
+};
+
 interface Call {
   filename: string;
   sha256: string;
@@ -103,13 +114,9 @@ async function report(
   }
   if (findings.some(isError)) return { findings };
   const counts: IntakeCounts = {
+    ...NO_COUNTS,
     values: values.length,
-    added: 0,
-    corrected: 0,
     unchanged: values.length,
-    leftOut: 0,
-    questions: 0,
-    errors: 0,
     warnings: findings.length,
   };
   if (!values.some((value) => isChange(value, around.current.get(keyOf(value)))))
@@ -141,6 +148,6 @@ async function keepRefusal(query: Query, call: Call, issues: KeptIssue[]): Promi
   const id = await insert(query, call, null);
   await saveIssues(query, id, issues);
   const errors = issues.filter(({ severity }) => severity === "error").length;
-  const counts: Partial<IntakeCounts> = { errors, warnings: issues.length - errors };
+  const counts = { ...NO_COUNTS, errors, warnings: issues.length - errors };
   await query(SQL.decide, { id, state: "rejected", counts: JSON.stringify(counts), keep: false });
 }

@@ -31,11 +31,5 @@ export function columnName(column: number): string {
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
-/** The column of a name; null for what is none. */
-export function columnOf(name: string): number | null {
-  if (!/^[A-Z]{1,3}$/.test(name)) return null;
-  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /** Where a cell is, as spreadsheets write it: (1, 2) is C2. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;

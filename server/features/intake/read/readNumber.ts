@@ -12,6 +12,8 @@ export type Given =
 const NOT_REPORTED =
   /^(kbc|k\.?\s?b\.?\s?c\.?|không báo cáo|chưa báo cáo|chưa có|chưa có số liệu|không có số liệu|n\/?a|…|\.{2,})$/;
 const NOT_APPLICABLE = /^(x|×|kad|không áp dụng|không phát sinh đối tượng|không thuộc đối tượng)$/;
+/** Characters of the longest number with its unit. */
+const LONGEST = 60;
 const DASHES = /^[-–—−_]+$/;
 /** Marks of footnotes behind a number: 1.234 (1), 12,5*, 98¹. */
 const FOOTNOTE = /(?<=[\d%])\s*(\(\d{1,2}\)|\(\*+\)|\[\d{1,2}\]|\*+|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/;
@@ -25,6 +27,7 @@ export function readNumber(cell: Cell, unit: readonly string[] = []): Given {
   if (typeof cell === "boolean") return { kind: "wrong" };
   let text = cell.trim().toLowerCase();
   if (text === "") return { kind: "blank" };
+  if (text.length > LONGEST) return { kind: "wrong" };
   if (DASHES.test(text)) return { kind: "missing", why: "not-reported", dash: true };
   if (NOT_REPORTED.test(text)) return { kind: "missing", why: "not-reported", dash: false };
   if (NOT_APPLICABLE.test(text)) return { kind: "missing", why: "not-applicable", dash: false };
@@ -53,10 +56,8 @@ function readDigits(text: string, percent: boolean): Given {
   const marks = digits.replaceAll(/[\d ]/g, "");
   if (marks === "") return value(digits.replaceAll(" ", ""));
   const last = marks.at(-1)!;
-  const [whole = "", rest = ""] = [
-    digits.slice(0, digits.lastIndexOf(last)),
-    digits.slice(digits.lastIndexOf(last) + 1),
-  ];
+  const at = digits.lastIndexOf(last);
+  const [whole, rest] = [digits.slice(0, at), digits.slice(at + 1)];
   if (rest === "" || rest.includes(" ")) return { kind: "wrong" };
   const one = marks.length === 1;
   if (spaced) return one ? value(`${whole.replaceAll(" ", "")}.${rest}`) : { kind: "wrong" };

@@ -6,6 +6,10 @@ import { UnreadableError } from "./UnreadableError.ts";
 // oxlint-disable-next-line no-control-regex
 const BINARY = /[\x00-\x08\x0B\x0C\x0E-\x19\x1B-\x1F\uFFFE\uFFFF]/;
 
+/** How files of old programs end. */
+// oxlint-disable-next-line no-control-regex
+const END = /\x1A+$/;
+
 /**
  * Text of a file in the encodings that spreadsheet programs write in Vietnam: UTF-8, UTF-16 or Windows-1258.
  * @throws UnreadableError for what is no text.
@@ -14,7 +18,7 @@ export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes);
   if (BINARY.test(text)) throw new UnreadableError("not-a-spreadsheet");
   // Windows-1258 writes a letter and its tone apart.
-  return text.normalize("NFC").replace(/\u001A+$/, "");
+  return text.normalize("NFC").replace(END, "");
 }
 
 function decode(bytes: Uint8Array): string {

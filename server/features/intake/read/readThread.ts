@@ -13,4 +13,5 @@ async function answer(asked: Asked): Promise<Answered> {
   }
 }
 
+// oxlint-disable-next-line require-post-message-target-origin -- a thread has one listener
 parentPort!.postMessage(await answer(workerData as Asked));

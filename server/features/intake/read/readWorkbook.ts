@@ -1,5 +1,5 @@
 import { HucreError } from "hucre";
-import { readXlsx, type Sheet as ReadSheet, type Workbook } from "hucre/xlsx";
+import { type CellValue, readXlsx, type Sheet as ReadSheet, type Workbook } from "hucre/xlsx";
 import { checkZip } from "./checkZip.ts";
 import type { Cell, Sheet } from "./Sheet.ts";
 import { UnreadableError } from "./UnreadableError.ts";
@@ -32,15 +32,15 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
     }));
 }
 
-function cellOf(sheet: ReadSheet, value: unknown, row: number, column: number): Cell {
+function cellOf(sheet: ReadSheet, value: CellValue, row: number, column: number): Cell {
   const detail = sheet.cells?.get(`${row},${column}`);
   if (detail?.type === "error") return { error: String(value) };
   if (value instanceof Date) return { date: value.toISOString().slice(0, 10) };
-  if (value === null || value === undefined) return detail?.formula === undefined ? null : { error: "=" };
   if (typeof value === "number") {
     const shownAsPercent = detail?.style?.numFmt?.replaceAll(/"[^"]*"|\\./g, "").includes("%");
     // 0.07 × 100 is 7.000000000000001: what was typed has fewer digits.
     return shownAsPercent ? { percent: Number((value * 100).toPrecision(12)) } : value;
   }
-  return typeof value === "boolean" ? value : String(value);
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return detail?.formula === undefined ? null : { error: "=" };
 }

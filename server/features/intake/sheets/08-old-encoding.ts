@@ -22,7 +22,7 @@ const BYTES: Record<string, number> = {
 function encode(text: string): Buffer {
   // Taken apart, a dot below comes before the circumflex; here the circumflex is part of the letter.
   const apart = text.normalize("NFD").replaceAll(/\u0323([\u0302\u0306])/gu, "$1\u0323");
-  const spelled = [...apart.replaceAll(/[aeoE]\u0302|a\u0306|[oOuU]\u031B/gu, (pair) => pair.normalize("NFC"))];
+  const spelled = apart.replaceAll(/[aeoE]\u0302|a\u0306|[oOuU]\u031B/gu, (pair) => pair.normalize("NFC")).split("");
   return Buffer.from(spelled.map((letter) => BYTES[letter] ?? letter.charCodeAt(0)));
 }
 

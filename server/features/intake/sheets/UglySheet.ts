@@ -2,7 +2,7 @@
 export interface UglySheet {
   name: string;
   /** The file, or a table that was copied. */
-  file(): Promise<Uint8Array> | Uint8Array | string;
+  file: () => Promise<Uint8Array> | Uint8Array | string;
   /** What its sender says of it. */
   said?: Record<string, string>;
   /** Values without any answer, as "TST01 2025/29869 2026-09 = 12"; "= KBC" and "= x" where there is none. */

@@ -21,7 +21,7 @@ export function workbook(...made: MadeSheet[]): Promise<Uint8Array> {
     const plain = rows.map((row, y) =>
       row.map((cell, x): CellValue => {
         if (cell === null || typeof cell !== "object" || cell instanceof Date) return cell;
-        const { value = null, format, formula } = cell as Dressed;
+        const { value = null, format, formula } = cell;
         cells.set(`${y},${x}`, {
           value,
           ...(format === undefined ? {} : { style: { numFmt: format } }),

@@ -12,6 +12,8 @@ const KINDS: [RegExp, string][] = [
   [/^h(?:\.\s*|\s+)(?=\p{L})/iu, "huyện "],
   [/^t(?:\.\s*|\s+)(?=\p{Lu})/u, "tỉnh "],
 ];
+/** Characters of the longest label that can be a unit with what it lies in. */
+const LONGEST = 150;
 const WHOLE = ["toàn tỉnh", "cả tỉnh"];
 /** Who reports for a unit is written for the unit. */
 const OFFICE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|địa bàn)\s+/iu;
@@ -88,6 +90,7 @@ export class UnitNames {
 
   /** Whether some unit of some edition is called so. */
   isName(label: string): boolean {
+    if (label.length > LONGEST) return false;
     let known = this.#known.get(label);
     if (known === undefined) {
       known = [...this.#full.keys()].some((edition) => this.#said(edition, label));

@@ -14,10 +14,12 @@ const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const YEAR = String.raw`(?:\s*(?:năm|[/.-]|,)\s*|\s+|(?<=t\d{1,2})[/.-]?)((?:19|20)\d\d)`;
 const two = (number: number): string => String(number).padStart(2, "0");
 
-type Reading = (found: RegExpExecArray, year: string | null) => string | null | "yearless";
+/** What a reading answers when the year is missing. */
+const YEARLESS = "?";
+type Reading = (found: RegExpExecArray, year: string | null) => string | null;
 
-const withYear = (year: string | null, write: (year: string) => string): string | "yearless" =>
-  year === null ? "yearless" : write(year);
+const withYear = (year: string | null, write: (year: string) => string): string =>
+  year === null ? YEARLESS : write(year);
 
 /** How time is written, the longest first: what one has taken is not read again by the next. */
 const WRITTEN: [RegExp, Reading][] = [
@@ -73,7 +75,7 @@ export function findPeriods(text: string, year: string | null): PeriodsSaid {
         found.findIndex((part, at) => at > 0 && typeof part === "number"),
       ) as unknown;
       const period = reading(groups as RegExpExecArray, year);
-      if (period === "yearless") yearless = true;
+      if (period === YEARLESS) yearless = true;
       const sound = period === null ? null : readPeriod(period);
       if (sound) periods.push(writePeriod(sound));
       return " ";

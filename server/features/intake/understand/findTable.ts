@@ -55,41 +55,96 @@ interface Axis {
 
 /** Finds the table under its titles; null where a sheet has none. */
 export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNames): Table | null {
+  const found = surveyOf(grid, units, indicators);
+  for (const axis of axesOf(found, units, indicators)) {
+    const first = firstRow(grid, axis);
+    if (first === null) continue;
+    const { unit, code, indicator, named } = found;
+    const unitRow = axis.layout === "units-in-columns" ? found.unitRow!.row : null;
+    const header = headerRows(grid, first, axis.column, unitRow);
+    const down = axis.layout === "units-in-rows" || axis.layout === "list";
+    const table: Table = {
+      layout: axis.layout,
+      titles: titlesAbove(grid, header[0] ?? first),
+      header,
+      first,
+      last: grid.height - 1,
+      columns: named.map((_, at) => ({ at, path: headerPath(grid, header, at, axis.column), role: "value" })),
+      unitRow,
+      unit: down ? unit : null,
+      code: down ? code : null,
+      parent: null,
+      indicator: axis.layout === "units-in-rows" ? null : indicator,
+      period: null,
+      measure: null,
+    };
+    assignRoles(grid, units, table, named);
+    return table;
+  }
+  return null;
+}
+
+/** Where names stand that are known. */
+interface Survey {
+  /** Names of units in each column, and indicators. */
+  named: Tally[];
+  told: Tally[];
+  unit: number | null;
+  code: number | null;
+  indicator: number | null;
+  /** Cells that name units, in their column. */
+  cells: number;
+  unitRow: { row: number; count: number; first: number } | null;
+  /** Units go across. */
+  inColumns: boolean;
+}
+
+function surveyOf(grid: Grid, units: UnitNames, indicators: IndicatorNames): Survey {
   const across = Array.from({ length: grid.width }, (_, column) => column);
   const tally = (is: (text: string) => boolean, top = 0) => across.map((column) => tallyOf(grid, is, column, top));
-  const isUnit = (text: string) => /\p{L}/u.test(text) && units.isName(text);
-  const isIndicator = (text: string) => indicators.isName(text);
-
-  const named = tally(isUnit);
+  const named = tally((text) => isUnit(units, text));
   const coded = tally((text) => /^\d{5}$/.test(text) && units.isCode(text));
-  const unitRow = rowOfUnits(grid, units);
   const unit = best(named, (of) => of.labels.size);
-  const code =
-    across.find((column) => coded[column]!.labels.size >= 2 && coded[column]!.cells >= digitsIn(grid, column) * 0.6) ??
-    null;
+  const isCodes = (column: number) =>
+    coded[column]!.labels.size >= 2 && coded[column]!.cells >= digitsIn(grid, column) * 0.6;
+  const code = across.find(isCodes) ?? null;
+  const unitRow = rowOfUnits(grid, units);
   const inColumns = unitRow !== null && unitRow.count > (unit === null ? 0 : named[unit]!.labels.size);
-  const unitCells = unit === null ? (code === null ? 0 : coded[code]!.cells) : named[unit]!.cells;
-  const key = unit ?? code;
-  const isKnown = (text: string) => isUnit(text) || isTotal(text) || (unit === null && units.isCode(text));
-  const rows: Axis | null =
-    key === null || inColumns ? null : { layout: "units-in-rows", column: key, isKnown, top: 0, figures: key + 1 };
-  const body = rows && firstRow(grid, rows);
-  const told = tally(isIndicator, inColumns ? unitRow.row + 1 : (body ?? 0));
-  const indicator = best(told, (of) => of.cells);
+  const cells = unit === null ? (code === null ? 0 : coded[code]!.cells) : named[unit]!.cells;
+  const part = { named, unit, code, unitRow, inColumns, cells };
+  // The header may name indicators too: those that go down stand in the body.
+  const rows = unitAxis(part, units);
+  const body = inColumns ? unitRow.row + 1 : ((rows && firstRow(grid, rows)) ?? 0);
+  const told = tally((text) => indicators.isName(text), body);
+  return { ...part, told, indicator: best(told, (of) => of.cells) };
+}
 
+const isUnit = (units: UnitNames, text: string): boolean => /\p{L}/u.test(text) && units.isName(text);
+
+/** Units going down, by name or else by code; null where they do not. */
+function unitAxis(
+  { unit, code, inColumns }: Pick<Survey, "unit" | "code" | "inColumns">,
+  units: UnitNames,
+): Axis | null {
+  const column = unit ?? code;
+  if (column === null || inColumns) return null;
+  const isKnown = (text: string) => isUnit(units, text) || isTotal(text) || (unit === null && units.isCode(text));
+  return { layout: "units-in-rows", column, isKnown, top: 0, figures: column + 1 };
+}
+
+/** The ways the table may lie, the likeliest first. */
+function axesOf(found: Survey, units: UnitNames, indicators: IndicatorNames): Axis[] {
+  const { indicator, unitRow, inColumns, told, cells } = found;
+  const isIndicator = (text: string) => indicators.isName(text);
   const axes: Axis[] = [];
+  const rows = unitAxis(found, units);
   if (inColumns) {
-    const [top, figures] = [unitRow.row + 1, unitRow.first];
+    const { row, first: figures } = unitRow!;
     const column = indicator ?? Math.max(0, figures - 1);
-    axes.push({
-      layout: "units-in-columns",
-      column,
-      isKnown: indicator === null ? (text) => text !== "" : isIndicator,
-      top,
-      figures,
-    });
+    const isKnown = indicator === null ? (text: string) => text !== "" : isIndicator;
+    axes.push({ layout: "units-in-columns", column, isKnown, top: row + 1, figures });
   } else if (rows !== null) {
-    const listed = indicator !== null && indicator !== key && told[indicator]!.cells >= unitCells / 3;
+    const listed = indicator !== null && indicator !== rows.column && told[indicator]!.cells >= cells / 3;
     axes.push({ ...rows, layout: listed ? "list" : "units-in-rows" });
   }
   if (indicator !== null) {
@@ -101,32 +156,7 @@ export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNam
       figures: indicator + 1,
     });
   }
-  for (const axis of axes) {
-    const first = firstRow(grid, axis);
-    if (first === null) continue;
-    const unitsAt = axis.layout === "units-in-columns" ? unitRow!.row : null;
-    const header = headerRows(grid, first, axis.column, unitsAt);
-    const down = axis.layout === "units-in-rows" || axis.layout === "list";
-    const table: Table = {
-      layout: axis.layout,
-      titles: titlesAbove(grid, header[0] ?? first),
-      header,
-      first,
-      last: grid.height - 1,
-      columns: [],
-      unitRow: unitsAt,
-      unit: down ? unit : null,
-      code: down ? code : null,
-      parent: null,
-      indicator: axis.layout === "units-in-rows" ? null : indicator,
-      period: null,
-      measure: null,
-    };
-    table.columns = across.map((at) => ({ at, path: headerPath(grid, header, at, axis.column), role: "value" }));
-    assignRoles(grid, units, table, named);
-    return table;
-  }
-  return null;
+  return axes;
 }
 
 function tallyOf(grid: Grid, is: (text: string) => boolean, column: number, top: number): Tally {

@@ -14,7 +14,9 @@ export interface Measure {
 }
 
 export function readMeasure(text: string): Measure {
-  let base = spellingKey(text);
+  let base = spellingKey(text)
+    .replace(/(?:^|(?<=\s))tr ?(?=đ)/, "triệu ")
+    .replace(/(?:^|(?<=\s))(?:đ|vnđ|vnd)$/, "đồng");
   let scale = 1;
   for (let found = true; found;) {
     found = false;
@@ -39,6 +41,7 @@ export function conversion(from: string, to: string): number | null {
 /** The unit that a header or a title states: "Đơn vị tính: triệu đồng", "ĐVT: %", "Số thu (tỷ đồng)". */
 export function statedMeasure(text: string): string | null {
   const stated =
-    /(?:đơn vị tính|đơn vị đo|đvt)\s*[:：]?\s*([^()]+)/iu.exec(text)?.[1] ?? /\(([^()\d]{1,30})\)\s*$/u.exec(text)?.[1];
+    /(?:đơn vị tính|đơn vị đo|đvt)\s*[:：]?\s*([^()]+)/iu.exec(text)?.[1] ??
+    /\(((?:1[. ]?000(?:[. ]?000)?\s+)?[^()\d]{1,30})\)\s*$/u.exec(text)?.[1];
   return stated?.trim().replace(/[.;]$/, "") || null;
 }

@@ -5,7 +5,7 @@ import { conversion } from "./measure.ts";
 import { labelAt, type Table } from "./findTable.ts";
 import { findPeriods } from "./findPeriods.ts";
 import type { Grid } from "./Grid.ts";
-import type { KnownUnit, Target } from "./Knowledge.ts";
+import type { KnownIndicator, KnownUnit, Target } from "./Knowledge.ts";
 import type { Reading } from "./Reading.ts";
 import type { RowIndicators } from "./rowIndicators.ts";
 import type { UnitSaid } from "./resolveUnit.ts";
@@ -26,6 +26,8 @@ export interface SheetReading {
   /** The period of what has none of its own. */
   period: string | null;
   year: string | null;
+  /** How final its titles say that it is. */
+  status: "estimate" | "preliminary" | null;
   /** What titles say everything is counted in. */
   measure: string | null;
   /** The unit that a sheet about one names in its titles. */
@@ -131,36 +133,28 @@ function readRow(
   return { ...row, unit: table.layout === "list" ? above.unit : null };
 }
 
+/** What a figure is of, beside its indicator. */
+interface Place {
+  period: string;
+  unit: KnownUnit | null;
+  /** The label of a total. */
+  total: string | null;
+}
+
 function readFigure(sheet: SheetReading, row: Row, column: ColumnMeaning): void {
-  const { reading, grid, table } = sheet;
+  const { reading, grid } = sheet;
   const targets = row.targets === null ? column.targets : combined(row.targets, column);
   if (targets.length === 0) return;
   const at = { sheet: sheet.sheet, row: row.at, column: column.at };
-  const [holdingRow, holdingColumn] = grid.holder(row.at, column.at);
   const raw = grid.text(row.at, column.at);
   if (grid.isMerged(row.at, column.at)) {
-    if (raw !== "") reading.findOnce(`${sheet.sheet} ${holdingRow} ${holdingColumn}`, "merged", at, { raw });
+    if (raw !== "")
+      reading.findOnce(`${sheet.sheet} ${grid.holder(row.at, column.at).join(" ")}`, "merged", at, { raw });
     return;
   }
-  const period = row.period ?? column.header.period ?? sheet.period;
-  const days = period === null ? null : readPeriod(period);
-  if (period === null || days === null) return askPeriod(sheet, row, column);
-  const edition = sheet.units.editionOf(days);
-  const said = column.unit === null ? row.unit : { code: null, name: column.unit, parent: null, group: null };
-  const total = column.total ? column.unit : row.total;
-  if (edition === null) return void reading.findOnce(period, "unknown-unit", at, { raw, period });
-  if (total === null && said === null)
-    return void reading.findOnce(`${sheet.sheet} ${row.at}`, "no-unit", { ...at, column: -1 }, { raw });
-  const labelled = column.unit === null ? (table.unit ?? table.code ?? column.at) : column.at;
-  const unit =
-    total === null
-      ? sheet.units.unitOf(
-          said!,
-          edition,
-          reading.where(sheet.sheet, column.unit === null ? row.at : table.unitRow!, labelled),
-        )
-      : null;
-  if (total === null && unit === null) return;
+  const place = placeOf(sheet, row, column);
+  if (place === null) return;
+  const { period, unit, total } = place;
   for (const { indicator, part } of targets) {
     const known = reading.indicators.indicator(indicator)!;
     const given = readNumber(grid.own(row.at, column.at), [known.unitVi.toLowerCase(), known.unitEn.toLowerCase()]);
@@ -180,12 +174,37 @@ function readFigure(sheet: SheetReading, row: Row, column: ColumnMeaning): void 
       given,
       mark: column.mark,
       numberQuestion: `number:${column.header.key || String(column.at)}`,
-      scale: part === "value" ? scaleOf(sheet, row, column, known.unitVi, known.unitEn, at) : 1,
-      status: reading.circumstances.status ?? column.header.status ?? ("official" as const),
+      scale: part === "value" ? scaleOf(sheet, row, column, known) : 1,
+      status: reading.circumstances.status ?? column.header.status ?? sheet.status ?? ("official" as const),
       group: row.group,
     };
     reading.take(unit ? { ...figure, unit } : { ...figure, label: total! });
   }
+}
+
+/** The period and unit of a figure; null when they are asked about, left out, or not said. */
+function placeOf(sheet: SheetReading, row: Row, column: ColumnMeaning): Place | null {
+  const { reading, table, units } = sheet;
+  const at = { sheet: sheet.sheet, row: row.at, column: column.at };
+  const period = row.period ?? column.header.period ?? sheet.period;
+  const days = period === null ? null : readPeriod(period);
+  if (period === null || days === null) {
+    askPeriod(sheet, row, column);
+    return null;
+  }
+  const total = column.total ? column.unit : row.total;
+  if (total !== null) return { period, unit: null, total };
+  const edition = units.editionOf(days);
+  const said = column.unit === null ? row.unit : { code: null, name: column.unit, parent: null, group: null };
+  if (edition === null) reading.findOnce(period, "unknown-unit", at, { period });
+  else if (said === null) reading.findOnce(`${sheet.sheet} ${row.at}`, "no-unit", { ...at, column: -1 });
+  if (edition === null || said === null) return null;
+  const label =
+    column.unit === null
+      ? ([row.at, table.unit ?? table.code ?? column.at] as const)
+      : ([table.unitRow!, column.at] as const);
+  const unit = units.unitOf(said, edition, reading.where(sheet.sheet, ...label));
+  return unit && { period, unit, total };
 }
 
 /** The indicator of a row, and which figure of it the column holds. */
@@ -195,20 +214,20 @@ function combined(targets: Target[], { part, targets: own }: ColumnMeaning): Tar
   return part === "value" ? targets : targets.map(({ indicator }) => ({ indicator, part }));
 }
 
+/** What a figure is multiplied by to be counted as its indicator is. */
 function scaleOf(
-  { reading, measure }: SheetReading,
+  { reading, measure, sheet }: SheetReading,
   row: Row,
   column: ColumnMeaning,
-  unitVi: string,
-  unitEn: string,
-  at: { sheet: number; row: number; column: number },
+  { unitVi, unitEn }: KnownIndicator,
 ): number {
   const stated = row.measure ?? column.header.measure ?? measure;
   if (stated === null) return 1;
   const times = conversion(stated, unitVi) ?? conversion(stated, unitEn);
   if (times === 1) return 1;
   const values = { stated, unit: unitVi, unitEn, times: String(times ?? "") };
-  const key = `${at.sheet} ${unitVi} ${stated}`;
+  const key = `${sheet} ${unitVi} ${stated}`;
+  const at = { sheet, row: row.at, column: column.at };
   reading.findOnce(key, times === null ? "unit-of-measure" : "converted", at, { raw: stated, values });
   return times ?? 1;
 }

@@ -4,6 +4,7 @@ import { findTable, labelAt, type Table } from "./findTable.ts";
 import { Grid } from "./Grid.ts";
 import { periodOfSheet } from "./periodOfSheet.ts";
 import { statedMeasure } from "./measure.ts";
+import { readHeader } from "./readHeader.ts";
 import type { Reading } from "./Reading.ts";
 import { readRows, type SheetReading } from "./readRows.ts";
 import { RowIndicators } from "./rowIndicators.ts";
@@ -28,6 +29,7 @@ export function readSheet(reading: Reading, sheet: number, { name, rows, merges 
   const year = answers[`year:${name}`]?.slice(0, 4) ?? said.year;
   reading.periodCandidates.push(said.candidates);
   const columns = columnMeanings(reading, grid, table, year);
+  const { status } = readHeader(table.titles, year, reading.indicators);
   const units = new RowUnits(reading);
   const indicators = new RowIndicators(reading);
   askColumns(reading, sheet, table, columns);
@@ -42,9 +44,8 @@ export function readSheet(reading: Reading, sheet: number, { name, rows, merges 
     indicators,
     period,
     year,
-    measure:
-      table.titles.map((title) => (/(?:đơn vị tính|đvt)/iu.test(title) ? statedMeasure(title) : null)).find(Boolean) ??
-      null,
+    status,
+    measure: measureOf(table.titles),
     unit: unitOfTitles(reading, table),
     periods: new Map(),
     hasUnits: hasUnits(reading, grid, table),
@@ -135,6 +136,12 @@ function mappingOf(
     by: meaning.by,
     question: meaning.question,
   };
+}
+
+/** What titles say that everything is counted in; a list of several units says nothing of any. */
+function measureOf(titles: string[]): string | null {
+  const stated = titles.flatMap((title) => (/đơn vị tính|đvt/iu.test(title) ? (statedMeasure(title) ?? []) : []));
+  return stated.find((measure) => !/[,;/]/.test(measure)) ?? null;
 }
 
 /** The unit that a sheet about one unit is of: a title that is its name, or says who reports. */

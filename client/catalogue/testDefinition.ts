@@ -1,0 +1,43 @@
+import type { IndicatorDefinition } from "../../server/contract/indicator.ts";
+
+/** A definition for tests: a share of dossiers, reported by communes every month. */
+export function testDefinition(changes: Partial<IndicatorDefinition> = {}): IndicatorDefinition {
+  return {
+    code: "CQS03",
+    set: "public-services",
+    name: { vi: "Tỷ lệ hồ sơ đúng hạn", en: "Dossiers on time" },
+    description: null,
+    unit: { vi: "%", en: "%" },
+    decimals: 1,
+    pillar: "digital-government",
+    sector: "public-services",
+    direction: "up",
+    bandLow: null,
+    bandHigh: null,
+    aggregation: "ratio",
+    numerator: { vi: "Hồ sơ đúng hạn", en: "Dossiers on time" },
+    denominator: { vi: "Hồ sơ đã giải quyết", en: "Dossiers resolved" },
+    factor: 100,
+    weight: null,
+    cycle: "month",
+    level: "commune",
+    owner: "H20-HCC",
+    ownerName: { vi: "Trung tâm", en: "Centre" },
+    source: null,
+    plausibleMin: 0,
+    plausibleMax: 100,
+    maxJump: 6,
+    classification: "public",
+    retiredOn: null,
+    version: 3,
+    changedAt: "2026-11-25T03:20:14.751Z",
+    latest: "2026-10",
+    first: "2023-11",
+    demo: true,
+    target: null,
+    targets: [],
+    mayManage: true,
+    mayWrite: true,
+    ...changes,
+  };
+}
