@@ -10,7 +10,7 @@ const server = process.env.SENMAP_SERVER ?? "http://127.0.0.1:8090";
 const served = "^/(api|auth|tiles|style|docs|fonts|sprites)(/(?!.*\\.tsx?(\\?|$))|$)";
 
 /** The pages beside the map, each at an address of its own. */
-const PAGES = ["sign-in", "invitation", "account", "admin"];
+const PAGES = ["sign-in", "invitation", "account", "admin", "data"];
 
 /** Lays page.html where a server of files looks when asked for a page. */
 const pages = (): Plugin => ({

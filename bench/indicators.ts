@@ -17,7 +17,7 @@ const INDICATORS = Number(process.env["INDICATORS"] ?? 1350);
 const FEW = Math.ceil(INDICATORS / 100);
 const MONTHS = 60;
 const ROUNDS = Number(process.env["ROUNDS"] ?? 15);
-const ASKED = 200;
+const ASKED = 40;
 const VALUES = sqlFile(import.meta.url, "../server/features/indicators/values.sql");
 /** The values of one period alone: what one map shows. */
 const ONE_PERIOD = parseSql(

@@ -36,6 +36,11 @@ const admin = createRoute({
   path: "admin",
   component: lazyRouteComponent(() => import("./admin/AdminPage.tsx"), "AdminPage"),
 });
+const data = createRoute({
+  getParentRoute: () => beside,
+  path: "data",
+  component: lazyRouteComponent(() => import("./shell/DataPage.tsx"), "DataPage"),
+});
 
 /** The map writes its address in an order of its own; the pages beside it keep what they were opened with. */
 function stringifySearch(search: Record<string, unknown>): string {
@@ -45,7 +50,7 @@ function stringifySearch(search: Record<string, unknown>): string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([map, beside.addChildren([signIn, invitation, account, admin])]),
+  routeTree: root.addChildren([map, beside.addChildren([signIn, invitation, account, admin, data])]),
   parseSearch: parseQuery,
   stringifySearch,
   defaultErrorComponent: CrashScreen,

@@ -15,8 +15,8 @@ test("a divided value says how much was divided and between what it lies", () =>
 });
 
 test("what is exact has no bounds, and what is missing no method", () => {
-  expect(methodWords(testFigure({ method: "summed", from, low: 1, high: 2 }), how)).toBe(
-    "Cộng từ số của các xã, phường (Trước 01/07/2025).",
+  expect(methodWords(testFigure({ method: "summed", from, pieces: 13, low: 1, high: 2 }), how)).toBe(
+    "Cộng từ số của 13 xã, phường (Trước 01/07/2025).",
   );
   expect(methodWords(testFigure({ value: null }), how)).toBeNull();
 });

@@ -26,7 +26,7 @@ export function methodWords(
   figure: IndicatorUnitValue,
   { editions, decimals, language }: { editions: readonly EditionName[]; decimals: number; language: Language },
 ): string | null {
-  const { method, low, high, exact, split } = figure;
+  const { method, low, high, exact, split, pieces } = figure;
   if (method === null) return null;
   const { methods, splitBand } = words[language];
   const where = countedIn(figure, editions, language) ?? "";
@@ -36,6 +36,8 @@ export function methodWords(
       ? methods.reported
       : method === "split"
         ? methods.split(where, formatShare(split, language))
-        : methods[method](where);
+        : method === "same-land"
+          ? methods[method](where)
+          : methods[method](where, formatNumber(pieces, 0, language));
   return exact || low === null || high === null ? first : `${first} ${splitBand(say(low), say(high))}`;
 }

@@ -12,6 +12,7 @@ export const testFigure = (known: Partial<IndicatorUnitValue> = {}): IndicatorUn
   low: null,
   high: null,
   split: 0,
+  pieces: 1,
   from: { edition: "2025", level: "commune" },
   sources: ["test"],
   ...known,

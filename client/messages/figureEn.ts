@@ -47,4 +47,15 @@ export const figureEn = {
   },
   statuses: { official: "Official", preliminary: "Preliminary", estimate: "Estimate", demo: "Simulated" },
   between: (low: string, high: string) => `estimated between ${low} and ${high}`,
+  trusts: { correct: "Correct", complete: "Complete", clean: "Clean", live: "Live" },
+  trustNotes: {
+    correct: "The share of values that break no rule.",
+    complete: "Reports that came over reports that were due.",
+    clean: "The share of rows sent that were neither duplicates, nor of unknown units, nor rejected.",
+    live: "100 until a report is late, 0 when late by two cycles.",
+  },
+  trustOf: (aspect: string, set: string) => `${aspect} data: ${set}`,
+  trustOn: (day: string) => `as of ${day}`,
+  trustBy: "Trust in the data",
+  late: (days: number) => (days === 1 ? "a day late" : `${days} days late`),
 } satisfies WordsOf<typeof figureVi>;

@@ -43,4 +43,15 @@ export const figureVi = {
   },
   statuses: { official: "Chính thức", preliminary: "Sơ bộ", estimate: "Ước tính", demo: "Mô phỏng" },
   between: (low: string, high: string) => `ước tính trong khoảng ${low} – ${high}`,
+  trusts: { correct: "Đúng", complete: "Đủ", clean: "Sạch", live: "Sống" },
+  trustNotes: {
+    correct: "Tỷ lệ giá trị không phạm quy tắc nào.",
+    complete: "Số báo cáo đã có trên số phải có.",
+    clean: "Tỷ lệ dòng gửi lên không trùng, không sai tên, không bị loại.",
+    live: "100 khi chưa trễ hạn, 0 khi trễ hai chu kỳ.",
+  },
+  trustOf: (aspect: string, set: string) => `Dữ liệu ${aspect.toLowerCase()}: ${set}`,
+  trustOn: (day: string) => `tính đến ${day}`,
+  trustBy: "Độ tin cậy của số liệu",
+  late: (days: number) => `trễ ${days} ngày`,
 };

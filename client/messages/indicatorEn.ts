@@ -19,6 +19,7 @@ export const indicatorEn = {
   },
 
   levels: { province: "province", district: "districts", commune: "communes" },
+  cycles: { week: "weekly", month: "monthly", quarter: "quarterly", year: "yearly" },
   directions: {
     up: "The higher the better",
     down: "The lower the better",
@@ -47,9 +48,10 @@ export const indicatorEn = {
   methods: {
     reported: "Reported for this very unit.",
     "same-land": (where: string) => `Reported for the unit with the same land among the ${where}.`,
-    summed: (where: string) => `Added up from the ${where}.`,
-    recomputed: (where: string) => `Computed anew from numerators and denominators of the ${where}.`,
-    averaged: (where: string) => `Weighted mean of the ${where}.`,
+    summed: (where: string, count: string) => `Added up from ${count} ${where}.`,
+    recomputed: (where: string, count: string) =>
+      `Computed anew from numerators and denominators of ${count} ${where}.`,
+    averaged: (where: string, count: string) => `Weighted mean of ${count} ${where}.`,
     split: (where: string, share: string) =>
       `Divided from the ${where} by area, people and pieces of land: ${share} of the value had to be divided.`,
   },

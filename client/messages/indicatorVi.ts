@@ -13,6 +13,7 @@ export const indicatorVi = {
   },
 
   levels: { province: "tỉnh", district: "đơn vị cấp huyện", commune: "xã, phường" },
+  cycles: { week: "hằng tuần", month: "hằng tháng", quarter: "hằng quý", year: "hằng năm" },
   directions: {
     up: "Càng cao càng tốt",
     down: "Càng thấp càng tốt",
@@ -41,9 +42,9 @@ export const indicatorVi = {
   methods: {
     reported: "Số báo cáo của chính đơn vị này.",
     "same-land": (where: string) => `Số của đơn vị có cùng địa giới, ${where}.`,
-    summed: (where: string) => `Cộng từ số của các ${where}.`,
-    recomputed: (where: string) => `Tính lại từ tử số và mẫu số của các ${where}.`,
-    averaged: (where: string) => `Trung bình có trọng số của các ${where}.`,
+    summed: (where: string, count: string) => `Cộng từ số của ${count} ${where}.`,
+    recomputed: (where: string, count: string) => `Tính lại từ tử số và mẫu số của ${count} ${where}.`,
+    averaged: (where: string, count: string) => `Trung bình có trọng số của ${count} ${where}.`,
     split: (where: string, share: string) =>
       `Chia từ số của các ${where} theo diện tích, dân số và phần đất: ${share} giá trị phải chia.`,
   },

@@ -84,6 +84,7 @@ export const trustEn = {
   dueOn: "Due",
   text: "Text in the file",
   wholeFile: "Whole file",
+  noFigure: "not known",
   faults: {
     range: (value: string, bound: string) => `${value} lies outside what is plausible (limit ${bound}).`,
     ratio: (value: string, expected: string) => `${value} is given, but numerator ÷ denominator makes ${expected}.`,

@@ -76,6 +76,7 @@ export const trustVi = {
   dueOn: "Hạn",
   text: "Chữ trong tệp",
   wholeFile: "Cả tệp",
+  noFigure: "chưa rõ",
   faults: {
     range: (value: string, bound: string) => `Ghi ${value}, ngoài khoảng hợp lý (giới hạn ${bound}).`,
     ratio: (value: string, expected: string) => `Ghi ${value}, nhưng tử số ÷ mẫu số cho ${expected}.`,

@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Tooltip } from "@mantine/core";
 import { useLocation } from "@tanstack/react-router";
-import { LogOut, Settings2, UserRound } from "lucide-react";
+import { ChartNoAxesColumn, LogOut, Settings2, UserRound } from "lucide-react";
 import type { Action } from "../../server/contract/access.ts";
 import type { Me } from "../../server/contract/sign-in.ts";
 import { useMe, useSignOut } from "../api/session.ts";
@@ -88,6 +88,9 @@ function AccountMenu({ me, account }: { me: Me; account: NonNullable<Me["account
         </div>
         <a className={classes.item} href={beside("/account")}>
           <UserRound size="1rem" aria-hidden /> {words.myAccount}
+        </a>
+        <a className={classes.item} href={beside("/data")}>
+          <ChartNoAxesColumn size="1rem" aria-hidden /> {words.data.title}
         </a>
         {mayAdminister && (
           <a className={classes.item} href={beside("/admin")}>

@@ -1,5 +1,6 @@
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
 import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
@@ -13,6 +14,7 @@ import classes from "./IndicatorTuning.module.css";
 import type { Scene } from "./useScene.ts";
 
 const SHOWS: Shown[] = ["value", "target", "rank", "change"];
+const ASPECTS: TrustAspect[] = ["correct", "complete", "clean", "live"];
 const METHODS: BreakMethod[] = ["quantile", "jenks", "equal", "manual"];
 
 /** How the chosen indicator is drawn: what is coloured, in which classes, as known when, and beside what. */
@@ -30,9 +32,16 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           size="xs"
           label={words.showAs}
           allowDeselect={false}
-          value={show}
-          data={SHOWS.map((value) => ({ value, label: words.shows[value] }))}
-          onChange={(value) => change({ show: value === "value" ? undefined : (value ?? undefined), edges: undefined })}
+          value={view.trust ?? show}
+          data={[
+            ...SHOWS.map((value) => ({ value, label: words.shows[value] })),
+            { group: words.trustBy, items: ASPECTS.map((value) => ({ value, label: words.trusts[value] })) },
+          ]}
+          onChange={(value) => {
+            const trust = ASPECTS.find((aspect) => aspect === value);
+            const shown = SHOWS.find((one) => one === value && one !== "value");
+            change({ trust, edges: undefined, ...(trust ? {} : { show: shown }) });
+          }}
           data-testid="show"
         />
         {show === "change" && (

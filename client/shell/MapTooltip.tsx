@@ -2,6 +2,7 @@ import { useText, useLanguage, useWords } from "../messages/useWords.ts";
 import type { Under } from "../map/useMapPointer.ts";
 import { formatNumber } from "../ui/format.ts";
 import { FigureNote } from "./FigureNote.tsx";
+import { TrustNote } from "./TrustNote.tsx";
 import classes from "./MapTooltip.module.css";
 import type { Scene } from "./useScene.ts";
 
@@ -41,7 +42,8 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
           )}
         </span>
       )}
-      {choropleth && figure && <FigureNote figure={figure} decimals={choropleth.decimals} />}
+      {choropleth && figure && !scene.view.trust && <FigureNote figure={figure} decimals={choropleth.decimals} />}
+      {unit && !second && <TrustNote score={scene.trust.get(unit.id)} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
 import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
 import { useIndicatorLayer } from "./useIndicatorLayer.ts";
+import { useTrustLayer } from "./useTrustLayer.ts";
 import { useSecondScene } from "./useSecondScene.ts";
 import { OPENING, openingLayer, useView } from "../view/View.ts";
 
@@ -61,8 +62,10 @@ export function useScene() {
     within: parent,
     asOf: view.asOf,
   });
+  const trust = useTrustLayer(indicator.known, view.trust, { edition: edition.id, level: shownLevel, within: parent });
+  const drawn = view.trust ? trust.layer : indicator.layer;
   const ofFolder = all?.find((layer) => layer.id === chosen && layer.source === "values") ?? null;
-  const choropleth = indicator.layer?.layer ?? ofFolder;
+  const choropleth = drawn?.layer ?? ofFolder;
   const pointLayers = useMemo(
     () => (all ?? []).filter((layer) => layer.kind === "points" && view.points.includes(layer.id)),
     [all, view.points],
@@ -71,7 +74,7 @@ export function useScene() {
   const around = useUnit(edition.id, parent).data;
   const valuesQuery = useLayerValues(counted ? ofFolder.id : null, edition.id, shownLevel, parent);
   const shown = units.data?.units;
-  const figures = indicator.layer?.layerValues ?? null;
+  const figures = drawn?.layerValues ?? null;
   const known = figures ?? valuesQuery.data ?? null;
   const values = useMemo(
     () =>
@@ -116,6 +119,7 @@ export function useScene() {
     layers,
     choropleth,
     indicator,
+    trust: trust.scores,
     second,
     pointLayers,
     values,

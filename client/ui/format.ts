@@ -3,12 +3,21 @@
 export type Language = "vi" | "en";
 const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 
+/** Making a format costs far more than using it, and tables use a few of them thousands of times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number with exactly `decimals` digits after the mark. The caller says "no figure" for null; it is never zero. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+  const key = `${language}${decimals}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
 
 /** An area in km² with the digits it was recorded with, two at most: "107", "59,11". */

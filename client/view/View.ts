@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Edition, Level } from "../../server/contract/admin-unit.ts";
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
 import type { Address, Compare, Density, Division } from "./address.ts";
 
@@ -25,6 +26,8 @@ export type View = {
   indicator: IndicatorChoice | null;
   /** What was known on this day (ISO); null: now. */
   asOf: string | null;
+  /** Colours the trust in the chosen indicator's set. */
+  trust: TrustAspect | null;
   play: boolean;
   /** The second map; what it does not say itself is as on the first. */
   compare: { mode: Compare; indicator: IndicatorChoice; edition: Edition } | null;
@@ -66,6 +69,7 @@ export function resolveView(
     layer: indicator || address.layer === "none" ? null : (address.layer ?? OPENING),
     indicator,
     asOf: address.asOf ?? null,
+    trust: (indicator && address.trust) ?? null,
     play: address.play ?? false,
     compare:
       address.compare && indicator

@@ -1,3 +1,4 @@
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
 import type { Language } from "../ui/format.ts";
 
@@ -21,6 +22,8 @@ export type Address = {
   show?: Shown;
   /** What a change is measured from: "year", "previous" or a period. */
   against?: string;
+  /** Colours by how far the figures can be trusted, in place of the figures. */
+  trust?: TrustAspect;
   breaks?: BreakMethod;
   /** Limits of classes by hand. */
   edges?: string;
@@ -98,6 +101,7 @@ export function readAddress(raw: Record<string, unknown>): Address {
     asOf: text(raw.asOf, /^\d{4}-\d\d-\d\d$/),
     show: oneOf(raw.show, ["value", "target", "rank", "change"]),
     against: raw.against === "year" || raw.against === "previous" ? raw.against : text(raw.against, periodId),
+    trust: oneOf(raw.trust, ["correct", "complete", "clean", "live"]),
     breaks: oneOf(raw.breaks, ["quantile", "jenks", "equal", "manual"]),
     edges: text(raw.edges, /^-?[\d.]+(,-?[\d.]+){0,4}$/),
     play: raw.play === "1" || raw.play === true ? true : undefined,
@@ -136,6 +140,7 @@ export function writeQuery(search: Record<string, unknown>): string {
     ["asOf", address.asOf],
     ["show", address.show],
     ["against", address.against],
+    ["trust", address.trust],
     ["breaks", address.breaks],
     ["edges", address.edges],
     ["play", address.play && "1"],

@@ -184,6 +184,8 @@ export const IndicatorUnitValue = Type.Object({
   high: Nullable(Type.Number()),
   /** The share of the value that came from units which had to be divided, 0–1. */
   split: Type.Number(),
+  /** How many units it was put together from. */
+  pieces: Type.Integer(),
   /** The edition and level the figures were counted in. */
   from: Nullable(Type.Object({ edition: EditionId, level: Level })),
   /** Whose report: ids in `sources`. */

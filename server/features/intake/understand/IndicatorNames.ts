@@ -1,17 +1,10 @@
 import type { KnownIndicator, Part, Target } from "./Knowledge.ts";
-import { statedMeasure } from "./measure.ts";
+import { isFiller, nameKey, saysBeside } from "./nameKey.ts";
 import { plainLabel, searchKey, spellingKey } from "./spelling.ts";
 
 const CODE = /(?<![\p{L}\d])([A-Z]{2,6}\d{2,5}[a-z]?)(?![\p{L}\d])/gu;
 const NUMERATOR = /(?<!\p{L})tử số(?!\p{L})/u;
 const DENOMINATOR = /(?<!\p{L})mẫu số(?!\p{L})/u;
-/** Columns that repeat, plan or compare what another column reports. */
-const BESIDE =
-  /(?<!\p{L})(?:kế hoạch|kh giao|chỉ tiêu giao|mục tiêu|cùng kỳ|cùng kì|kỳ trước|kì trước|tháng trước|quý trước|năm trước|so sánh|so với|tăng giảm|tăng|giảm|chênh lệch|lũy kế|luỹ kế|cộng dồn|xếp hạng|thứ hạng|xếp loại|hoàn thành so)(?!\p{L})/u;
-/** Words that say no more than that here are figures. */
-const FILLERS =
-  /(?<!\p{L})(?:kết quả|thực hiện|số liệu|số lượng|giá trị|báo cáo|kỳ này|kì này|trong kỳ|kỳ|trong|ước|sơ bộ|chính thức|th|đến|hết|và|năm|số thực hiện)(?!\p{L})/gu;
-
 /** What a header, or the label of a row, says. */
 export interface Matched {
   targets: Target[];
@@ -80,7 +73,7 @@ export class IndicatorNames {
   /** Words of comparison, unless they belong to the name of something. */
   #isBeside(piece: string): boolean {
     const key = nameKey(piece.replaceAll(CODE, "").replace(/^\s*[-–:]\s*/, ""));
-    return BESIDE.test(spellingKey(piece)) && !this.#names.has(key) && !this.#parts.has(key);
+    return saysBeside(piece) && !this.#names.has(key) && !this.#parts.has(key);
   }
 
   #coded(pieces: string[]): Matched | null {
@@ -161,18 +154,6 @@ function decided(targets: Target[], sure: boolean, by: "code" | "name"): Matched
   if (sure && (targets.length === 1 || shared)) return { ...NOTHING, targets, by };
   return { ...NOTHING, candidates: targets };
 }
-
-/** A header as names are kept: without numbering, footnotes, and the unit behind it. */
-export function nameKey(text: string): string {
-  const plain = plainLabel(text);
-  const measure = statedMeasure(plain);
-  const bare =
-    measure === null ? plain : plain.replace(/\s*\([^()]*\)\s*$/, "").replace(/[,;]?\s*(?:đơn vị tính|đvt)\b.*$/iu, "");
-  return spellingKey(bare.replaceAll("%", " ")).replaceAll("tỉ lệ", "tỷ lệ").trim();
-}
-
-/** Whether a text says no more than that here are figures. */
-export const isFiller = (piece: string): boolean => !/[\p{L}\d]/u.test(nameKey(piece).replaceAll(FILLERS, ""));
 
 function put(names: Map<string, Target[]>, key: string, target: Target): void {
   const held = names.get(key) ?? [];

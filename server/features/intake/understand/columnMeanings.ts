@@ -2,7 +2,8 @@ import { decimalMark, readNumber } from "../read/readNumber.ts";
 import type { Cell } from "../read/Sheet.ts";
 import type { Table, TableColumn } from "./findTable.ts";
 import type { Grid } from "./Grid.ts";
-import { isFiller, type Matched, nameKey } from "./IndicatorNames.ts";
+import type { Matched } from "./IndicatorNames.ts";
+import { isFiller, nameKey } from "./nameKey.ts";
 import type { Part, Target } from "./Knowledge.ts";
 import { targetsOfAnswer, titleTarget } from "./targets.ts";
 import { type Header, readHeader } from "./readHeader.ts";
@@ -59,7 +60,7 @@ function readColumn(
   column: TableColumn,
   year: string | null,
 ): ColumnMeaning {
-  const unit = table.unitRow === null ? null : grid.text(table.unitRow, column.at);
+  const { unit } = column;
   // Over names of units stands "Đơn vị", or nothing.
   const path = column.path.filter((text) => text !== unit && (unit === null || roleOfHeader(text) !== "unit"));
   const header = readHeader(path, year, reading.indicators);
@@ -71,7 +72,7 @@ function readColumn(
     targets: [],
     by: null,
     part: null,
-    unit: unit === "" ? null : unit,
+    unit,
     total: unit !== null && isTotal(unit),
     skipped: false,
     filled: cellsOf(grid, table, column.at).some((cell) => isFigure(cell)),

@@ -1,8 +1,9 @@
 import { readNumber } from "../read/readNumber.ts";
 import { findPeriods } from "./findPeriods.ts";
 import type { Grid } from "./Grid.ts";
-import { headerPath, headerRows } from "./headerRows.ts";
+import { headerPath, headerRows, headingAt } from "./headerRows.ts";
 import type { IndicatorNames } from "./IndicatorNames.ts";
+import { isFiller, saysBeside } from "./nameKey.ts";
 import type { UnitNames } from "./UnitNames.ts";
 import { type ColumnRole, countsColumns, isTotal, roleOfHeader } from "./words.ts";
 
@@ -19,6 +20,8 @@ export interface TableColumn {
   role: ColumnRole;
   /** Its header from top to bottom. */
   path: string[];
+  /** The unit it is of, where units go across. */
+  unit: string | null;
 }
 
 /** Where in a sheet the table is. Rows and columns count from 0. */
@@ -37,6 +40,8 @@ export interface Table {
   indicator: number | null;
   period: number | null;
   measure: number | null;
+  /** Tells rows of plans from rows of results. */
+  aspect: number | null;
 }
 
 interface Tally {
@@ -65,11 +70,16 @@ export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNam
     const down = axis.layout === "units-in-rows" || axis.layout === "list";
     const table: Table = {
       layout: axis.layout,
-      titles: titlesAbove(grid, header[0] ?? first),
+      titles: titlesAbove(grid, first, header),
       header,
       first,
       last: grid.height - 1,
-      columns: named.map((_, at) => ({ at, path: headerPath(grid, header, at, axis.column), role: "value" })),
+      columns: named.map((_, at) => ({
+        at,
+        role: "value",
+        path: headerPath(grid, header, at, axis.column),
+        unit: unitRow === null ? null : headingAt(grid, header, header.indexOf(unitRow), at, axis.column) || null,
+      })),
       unitRow,
       unit: down ? unit : null,
       code: down ? code : null,
@@ -77,6 +87,7 @@ export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNam
       indicator: axis.layout === "units-in-rows" ? null : indicator,
       period: null,
       measure: null,
+      aspect: null,
     };
     assignRoles(grid, units, table, named);
     return table;
@@ -224,16 +235,18 @@ export function labelAt(grid: Grid, row: number, column: number): string {
   return "";
 }
 
-const titlesAbove = (grid: Grid, row: number): string[] => {
+/** What stands above the body and is no header. */
+function titlesAbove(grid: Grid, first: number, header: number[]): string[] {
   const titles = new Set<string>();
-  for (let at = 0; at < row; at++) {
+  for (let row = 0; row < first; row++) {
+    if (header.includes(row)) continue;
     for (let column = 0; column < grid.width; column++) {
-      const text = grid.text(at, column);
+      const text = grid.text(row, column);
       if (text !== "") titles.add(text);
     }
   }
   return [...titles];
-};
+}
 
 /** Says what each column is for, by its header and by what stands in it. */
 function assignRoles(grid: Grid, units: UnitNames, table: Table, named: Tally[]): void {
@@ -248,6 +261,7 @@ function assignRoles(grid: Grid, units: UnitNames, table: Table, named: Tally[])
     if (column.role === "period") table.period ??= column.at;
     if (column.role === "measure") table.measure ??= column.at;
     if (column.role === "code") table.code ??= column.at;
+    if (column.role === "aspect") table.aspect ??= column.at;
   }
 }
 
@@ -265,6 +279,7 @@ function roleOf(
   if (table.unit !== null && named.cells > 0 && texts.every((text) => units.isName(text) || isTotal(text)))
     return "parent";
   if (said === "code" && table.unit !== null && texts.every((text) => /^\d{1,6}$/.test(text))) return "code";
+  if (texts.some(saysBeside) && texts.every((text) => saysBeside(text) || isFiller(text))) return "aspect";
   const isPeriod = (text: string) =>
     findPeriods(text, null).periods.length === 1 && findPeriods(text, null).rest === "";
   const dated = said === "period" || texts.some((text) => !/^\d+$/.test(text));
@@ -278,5 +293,11 @@ function roleOf(
   if (said !== null && said !== "value")
     return texts.every((text) => readNumber(text).kind === "wrong") ? "note" : "value";
   const counting = column.at < (table.unit ?? table.indicator ?? 0) && column.path.length === 0;
-  return counting && texts.every((text) => /^(?:\d{1,4}|[IVXLC]+)\.?$/.test(text)) ? "number" : "value";
+  return counting && counts(texts) ? "number" : "value";
+}
+
+/** Whether the numbers of a column only count its rows: 1, 2, 3, and again from 1 in the next group. */
+function counts(texts: string[]): boolean {
+  const numbers = texts.filter((text) => /^\d{1,4}\.?$/.test(text)).map((text) => Number.parseInt(text, 10));
+  return numbers.length > 0 && numbers.every((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1);
 }

@@ -26,6 +26,8 @@ export function headerRows(grid: Grid, first: number, key: number, unitRow: numb
       const overSome = column > key && rows.length > 0 && !/(?:đơn vị tính|đvt)\s*:/iu.test(text);
       // One heading alone, such as "Giá trị" over the only column.
       const alone = rows.length === 0 && column > key && statedMeasure(text) === null;
+      // A line right above the body that goes over all of it, such as its month, is a title in an odd place.
+      if (rows.length === 0 && !alone) continue;
       if (!overSome && !alone) break;
     } else if (rows.length > 0 && !wanted) {
       // A heading stands over headers; a title with a date at its right stands over nothing.
@@ -50,12 +52,16 @@ function textsOf(grid: Grid, row: number): { text: string; at: number; column: n
 /** What the header says of a column, from top to bottom, each thing once. */
 export function headerPath(grid: Grid, header: number[], column: number, key: number): string[] {
   const path: string[] = [];
-  for (const [at, row] of header.entries()) {
-    const text = grid.text(row, column) || headingFromLeft(grid, header, at, column, key);
+  for (const at of header.keys()) {
+    const text = headingAt(grid, header, at, column, key);
     if (text !== "" && path.at(-1) !== text) path.push(text);
   }
   return path;
 }
+
+/** What one row of a header says of a column. */
+export const headingAt = (grid: Grid, header: number[], at: number, column: number, key: number): string =>
+  grid.text(header[at]!, column) || headingFromLeft(grid, header, at, column, key);
 
 /** Text files and pasted tables lose what was merged: a heading stands over its first column and is blank over the others. */
 function headingFromLeft(grid: Grid, header: number[], at: number, column: number, key: number): string {

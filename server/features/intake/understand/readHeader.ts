@@ -1,7 +1,7 @@
 import { findPeriods, yearIn } from "./findPeriods.ts";
 import type { IndicatorNames } from "./IndicatorNames.ts";
 import { statedMeasure } from "./measure.ts";
-import { nameKey } from "./IndicatorNames.ts";
+import { nameKey } from "./nameKey.ts";
 
 /** What the header of a column, or the label of a row, says beside its indicator. */
 export interface Header {

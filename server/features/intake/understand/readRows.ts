@@ -7,6 +7,7 @@ import { findPeriods } from "./findPeriods.ts";
 import type { Grid } from "./Grid.ts";
 import type { KnownIndicator, KnownUnit, Target } from "./Knowledge.ts";
 import type { Reading } from "./Reading.ts";
+import { saysBeside } from "./nameKey.ts";
 import type { RowIndicators } from "./rowIndicators.ts";
 import type { UnitSaid } from "./resolveUnit.ts";
 import type { RowUnits } from "./unitOfRow.ts";
@@ -63,6 +64,11 @@ export function readRows(sheet: SheetReading): void {
     // Printed tables repeat their header on every page.
     if (headers.has(texts.join("\u0001")) || countsColumns(texts)) continue;
     const filled = sheet.columns.filter((column) => !column.skipped && !isBlank(sheet, at, column.at));
+    if (table.aspect !== null && saysBeside(grid.text(at, table.aspect))) {
+      // A plan: its row may still be the one that names the unit of the next.
+      above = { ...above, unit: readRow(sheet, at, parent, groups.get(at) ?? null, above).unit };
+      continue;
+    }
     if (table.parent !== null) parent = grid.text(at, table.parent) || parent;
     if (filled.length === 0 || !isBody(sheet, at, filled)) continue;
     const row = readRow(sheet, at, parent, groups.get(at) ?? null, above);
@@ -130,7 +136,7 @@ function readRow(
   if (isTotal(label) && code === null && (sheet.hasUnits || !reading.units.isName(label)))
     return { ...row, total: label };
   if (label !== "" || code !== null) return { ...row, unit: { code, name: label || null, parent, group } };
-  return { ...row, unit: table.layout === "list" ? above.unit : null };
+  return { ...row, unit: table.layout === "list" || table.aspect !== null ? above.unit : null };
 }
 
 /** What a figure is of, beside its indicator. */

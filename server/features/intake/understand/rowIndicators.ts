@@ -1,5 +1,5 @@
 import type { Target } from "./Knowledge.ts";
-import { nameKey } from "./IndicatorNames.ts";
+import { isFiller, nameKey } from "./nameKey.ts";
 import type { Reading } from "./Reading.ts";
 import { describeTargets, targetsOfAnswer, writeTargets } from "./targets.ts";
 import { SKIP } from "./Question.ts";
@@ -27,7 +27,9 @@ export class RowIndicators {
     const question = `row:${key}`.slice(0, 200);
     const matched = indicators.match([label], this.#above === null ? null : new Set([this.#above]));
     const answer = answers[question];
-    let targets = matched.targets;
+    let { targets } = matched;
+    // "Thực hiện" under an indicator is that indicator.
+    if (targets.length === 0 && this.#above !== null && isFiller(label)) targets = [{ indicator: this.#above, part: "value" }];
     if (answer !== undefined && answer !== SKIP) targets = targetsOfAnswer(this.#reading, answer) ?? targets;
     if (answer === SKIP || (matched.beside && answer === undefined)) targets = [];
     else if (targets.length === 0) {

@@ -1,0 +1,113 @@
+import { ArrowDownToLine, ArrowUpToLine, MoveVertical } from "lucide-react";
+import { useLanguage, useText, useWords } from "../messages/useWords.ts";
+import { DemoBadge } from "../ui/Badges.tsx";
+import classes from "../ui/Cells.module.css";
+import type { Column } from "../ui/DataTable.tsx";
+import { periodShort } from "../ui/periodWords.ts";
+import { aimWords } from "./definitionWords.ts";
+import type { CatalogueRow } from "./findIndicators.ts";
+
+const WAYS = { up: ArrowUpToLine, down: ArrowDownToLine, band: MoveVertical };
+const CYCLES = ["week", "month", "quarter", "year"];
+
+/** The columns of the catalogue. */
+export function useCatalogueColumns(): Column<CatalogueRow>[] {
+  const words = useWords();
+  const { catalogue: say } = words.data;
+  const language = useLanguage();
+  const text = useText();
+  return [
+    {
+      id: "name",
+      title: say.names.name,
+      sortBy: ({ indicator }) => text(indicator.name),
+      cell: ({ indicator }) => (
+        <>
+          {text(indicator.name)}
+          <small className={`${classes.small} ${classes.name}`}>
+            {indicator.code} {indicator.demo && <DemoBadge />}
+          </small>
+        </>
+      ),
+    },
+    {
+      id: "set",
+      title: say.fields.set,
+      sortBy: ({ set, indicator }) => (set ? text(set.title) : indicator.set),
+      cell: ({ set, indicator }) => (
+        <>
+          {set ? text(set.title) : indicator.set}
+          <small className={classes.small}>{set?.ownerName ? text(set.ownerName) : set?.owner}</small>
+        </>
+      ),
+    },
+    {
+      id: "pillar",
+      title: say.fields.pillar,
+      sortBy: ({ indicator }) => `${words.pillars[indicator.pillar]} ${words.sectors[indicator.sector]}`,
+      cell: ({ indicator }) => (
+        <>
+          <span className={classes.nowrap}>{words.pillars[indicator.pillar]}</span>
+          <small className={classes.small}>{words.sectors[indicator.sector]}</small>
+        </>
+      ),
+    },
+    {
+      id: "unit",
+      title: say.names.unit,
+      sortBy: ({ indicator }) => text(indicator.unit),
+      cell: ({ indicator }) => text(indicator.unit),
+    },
+    {
+      id: "cycle",
+      title: say.fields.cycle,
+      sortBy: ({ indicator }) => CYCLES.indexOf(indicator.cycle),
+      cell: ({ indicator }) => (
+        <>
+          {say.cycles[indicator.cycle]}
+          <small className={`${classes.small} ${classes.nowrap}`}>{say.levels[indicator.level]}</small>
+        </>
+      ),
+    },
+    {
+      id: "direction",
+      title: say.goodWhen,
+      sortBy: ({ indicator }) => say.goods[indicator.direction],
+      cell: ({ indicator: { direction } }) => {
+        const Way = WAYS[direction];
+        return (
+          <span className={classes.state}>
+            <Way size="0.9rem" aria-hidden /> {say.goods[direction]}
+          </span>
+        );
+      },
+    },
+    {
+      id: "target",
+      title: words.indicator.target,
+      sortBy: ({ indicator }) => indicator.target?.year ?? null,
+      cell: ({ indicator: { target, unit } }) =>
+        target && (
+          <>
+            <span>{aimWords(target, text(unit), language)}</span>
+            <small className={classes.small}>
+              {say.andScope(say.shortScopes[target.scope], String(target.year))}
+              {target.proposed && ` · ${words.indicator.proposed}`}
+            </small>
+          </>
+        ),
+    },
+    {
+      id: "latest",
+      title: say.latest,
+      align: "end",
+      sortBy: ({ indicator }) => indicator.latest,
+      cell: ({ indicator: { latest } }) =>
+        latest === null ? (
+          <span className={classes.no}>{say.noPeriod}</span>
+        ) : (
+          <span className={classes.nowrap}>{periodShort(latest, language)}</span>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { countWords, scoreSentence, scoreState, scoreWords } from "./scoreWords.ts";
+import { testScore } from "./testScore.ts";
+
+test.each([
+  [100, "100"],
+  [99.98, "99,9"],
+  [94.83, "94,8"],
+  [93.4, "93"],
+  [94.98, "94,9"],
+  [79.6, "79,6"],
+  [0.04, "0,0"],
+  [0, "0"],
+])("the score %d is written %s", (score, written) => {
+  expect(scoreWords(score, "vi")).toBe(written);
+});
+
+test("no score is neither zero nor bad", () => {
+  expect(scoreWords(null, "vi")).toBeNull();
+  expect([null, 0, 80, 95].map(scoreState)).toEqual(["none", "bad", "watch", "good"]);
+});
+
+test("a score stands beside what it was counted from", () => {
+  const late = testScore({
+    complete: { score: 85.3, expected: 1020, reported: 870 },
+    live: { score: 0, daysLate: 1, dueOn: "2026-11-24", latest: null },
+  });
+  expect(countWords(late, "complete", "vi")).toBe("870/1.020 báo cáo");
+  expect(countWords(late, "live", "en")).toBe("1 day late at most");
+  expect(countWords(testScore(), "live", "vi")).toBe("không trễ");
+  expect(scoreSentence(late, "complete", "vi")).toBe("Đủ 85, 870/1.020 báo cáo");
+  expect(scoreSentence(late, "clean", "vi")).toBe("Sạch: chưa có gì để chấm");
+});

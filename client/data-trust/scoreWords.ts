@@ -1,0 +1,56 @@
+import type { TrustScore } from "../../server/contract/data-trust.ts";
+import type { Aspect } from "../api/dataTrust.ts";
+import { trustEn } from "../messages/trustEn.ts";
+import { trustVi } from "../messages/trustVi.ts";
+import { formatNumber, type Language } from "../ui/format.ts";
+
+const words = { vi: trustVi, en: trustEn };
+
+/** In the order in which people say them. */
+export const ASPECTS: readonly Aspect[] = ["correct", "complete", "clean", "live"];
+
+/** From these scores on it is good, or to be watched. */
+export const GOOD = 95;
+export const WATCH = 80;
+
+/** The four scores of a set and a unit. */
+export type FourScores = Pick<TrustScore, Aspect>;
+export type ScoreState = "good" | "watch" | "bad" | "none";
+
+/** How a score stands; "none" where there is nothing to score, which is not zero. */
+export function scoreState(score: number | null): ScoreState {
+  if (score === null) return "none";
+  return score >= GOOD ? "good" : score >= WATCH ? "watch" : "bad";
+}
+
+/**
+ * A score as it is written: whole, but with a digit where rounding would say "all right", "nothing right", or a better state than it is
+ * in. Null where there is nothing to score.
+ */
+export function scoreWords(score: number | null, language: Language): string | null {
+  if (score === null) return null;
+  const whole = Math.round(score);
+  const misleads =
+    (whole === 100 && score < 100) || (whole === 0 && score > 0) || scoreState(whole) !== scoreState(score);
+  // Cut, not rounded: 99.98 is not 100.
+  return formatNumber(misleads ? Math.floor(score * 10) / 10 : whole, misleads ? 1 : 0, language);
+}
+
+/** The counts that a score stands on: "87/102 báo cáo". */
+export function countWords(scores: FourScores, aspect: Aspect, language: Language): string {
+  const { counts } = words[language];
+  const say = (count: number) => formatNumber(count, 0, language);
+  const { correct, complete, clean, live } = scores;
+  if (aspect === "correct") return counts.correct(say(correct.broken), say(correct.checked));
+  if (aspect === "complete") return counts.complete(say(complete.reported), say(complete.expected));
+  if (aspect === "clean") return counts.clean(say(clean.faulty), say(clean.received));
+  return live.daysLate === 0 ? counts.onTime : counts.live(say(live.daysLate));
+}
+
+/** A score in a sentence: "Đủ 95, 87/102 báo cáo". */
+export function scoreSentence(scores: FourScores, aspect: Aspect, language: Language): string {
+  const say = words[language];
+  const score = scoreWords(scores[aspect].score, language);
+  if (score === null) return `${say.aspects[aspect]}: ${say.states.none}`;
+  return say.scoreOf(say.aspects[aspect], score, countWords(scores, aspect, language));
+}

@@ -1,0 +1,76 @@
+import { useMemo } from "react";
+import type { Level } from "../../server/contract/admin-unit.ts";
+import type { TrustAspect, TrustScore } from "../../server/contract/data-trust.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { Breaks, Layer, LayerValues } from "../../server/contract/layer.ts";
+import { useTrust } from "../api/dataTrust.ts";
+import { useIndicators } from "../api/indicators.ts";
+import { en } from "../messages/en.ts";
+import { vi } from "../messages/vi.ts";
+import { formatDate } from "../ui/format.ts";
+
+/** Scores are classed alike for every set, so that maps of sets can be compared. Colours of ColorBrewer's BuPu. */
+const BREAKS: Breaks = {
+  method: "manual",
+  edges: [0, 50, 80, 95, 100],
+  colours: ["#EDF8FB", "#9EBCDA", "#8856A7", "#4D004B"],
+};
+
+type Where = { edition: string; level: Level | null; within: string | null };
+
+/** The scores of the set that an indicator is reported in, for the units shown; and, where an aspect is chosen, as a layer. */
+export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | null, { edition, level, within }: Where) {
+  const sets = useIndicators(known !== null).data?.sets;
+  const set = sets?.find(({ id }) => id === known?.set) ?? null;
+  const answer = useTrust(
+    known && level && within ? { edition, level, within, set: known.set, periods: "3" } : null,
+  ).data;
+  const scores = useMemo(() => new Map<number, TrustScore>(answer?.scores.map((score) => [score.id, score])), [answer]);
+  const layer = useMemo(() => {
+    if (!known || !aspect || !answer || !set || !level) return null;
+    const said = { vi: vi.trustOn(formatDate(answer.today)), en: en.trustOn(formatDate(answer.today)) };
+    const values: LayerValues = {
+      layer: `trust-${aspect}`,
+      edition,
+      level,
+      parent: within,
+      unit: { vi: "điểm/100", en: "points of 100" },
+      breaks: BREAKS,
+      values: answer.units.map(({ id, code, name }) => ({
+        id,
+        code,
+        name,
+        value: scores.get(id)?.[aspect].score ?? null,
+        year: null,
+        basis: null,
+      })),
+      sources: [],
+      asOf: said,
+      caution: null,
+    };
+    const layerOf: Layer = {
+      id: `trust-${aspect}`,
+      title: { vi: vi.trustOf(vi.trusts[aspect], set.title.vi), en: en.trustOf(en.trusts[aspect], set.title.en) },
+      description: { vi: vi.trustNotes[aspect], en: en.trustNotes[aspect] },
+      pillar: known.pillar,
+      sector: known.sector,
+      kind: "choropleth",
+      source: "values",
+      unit: values.unit,
+      decimals: 0,
+      counted: false,
+      breaks: BREAKS,
+      levels: ["province", "district", "commune"],
+      symbol: null,
+      fields: [],
+      sources: [],
+      asOf: said,
+      caution: null,
+      demo: false,
+      tilejson: null,
+      featureCount: null,
+    };
+    return { layer: layerOf, layerValues: values };
+  }, [known, aspect, answer, set, level, edition, within, scores]);
+  return { scores, layer };
+}
