@@ -9,7 +9,7 @@ test.each([
   [93.4, "93"],
   [94.98, "94,9"],
   [79.6, "79,6"],
-  [0.04, "0,0"],
+  [0.04, "0,1"],
   [0, "0"],
 ])("the score %d is written %s", (score, written) => {
   expect(scoreWords(score, "vi")).toBe(written);

@@ -32,9 +32,11 @@ export function scoreWords(score: number | null, language: Language): string | n
   const whole = Math.round(score);
   const misleads =
     (whole === 100 && score < 100) || (whole === 0 && score > 0) || scoreState(whole) !== scoreState(score);
-  // Cut, not rounded: 99.98 is not 100.
-  return formatNumber(misleads ? Math.floor(score * 10) / 10 : whole, misleads ? 1 : 0, language);
+  return formatNumber(misleads ? awayFromEnds(score) : whole, misleads ? 1 : 0, language);
 }
+
+/** Cut, not rounded, to a digit: 99.98 is not 100; and 0.04 is not 0. */
+const awayFromEnds = (score: number): number => Math.max(0.1, Math.floor(score * 10) / 10);
 
 /** The counts that a score stands on: "87/102 báo cáo". */
 export function countWords(scores: FourScores, aspect: Aspect, language: Language): string {

@@ -57,6 +57,7 @@ export const trustEn = {
   daysLate: "Days late",
   days,
   onTime: "on time",
+  upTo: (day: string) => `figures up to ${day}`,
   since: (day: string) => `due ${day}`,
   noUnits:
     "No unit of this level reports the data set chosen. The province may report it as a whole: go back to the data sets and press a score.",
@@ -97,6 +98,16 @@ export const trustEn = {
     "unknown-unit": (text: string) => `No unit of that name: ${text}`,
     "ambiguous-unit": (text: string) => `Several units of that name: ${text}`,
     rejected: (text: string) => `Rejected by the reviewer: ${text}`,
+  },
+  columns: {
+    code: "Unit code",
+    broken: "Wrong values",
+    checked: "Values checked",
+    reported: "Reports that came",
+    expected: "Reports due",
+    faulty: "Faulty rows",
+    received: "Rows received",
+    latest: "Figures up to",
   },
   faultNames: {
     range: "outside what is plausible",

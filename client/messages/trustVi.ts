@@ -49,6 +49,7 @@ export const trustVi = {
   daysLate: "Số ngày trễ",
   days: (count: string) => `${count} ngày`,
   onTime: "không trễ",
+  upTo: (day: string) => `có số đến ${day}`,
   since: (day: string) => `hạn ${day}`,
   noUnits:
     "Không có đơn vị nào ở cấp này báo cáo bộ số liệu đã chọn. Có thể bộ do cấp tỉnh báo cáo: hãy xem theo bộ số liệu rồi bấm vào điểm.",
@@ -88,6 +89,16 @@ export const trustVi = {
     "unknown-unit": (text: string) => `Không rõ đơn vị nào: ${text}`,
     "ambiguous-unit": (text: string) => `Tên ứng với nhiều đơn vị: ${text}`,
     rejected: (text: string) => `Người duyệt đã từ chối: ${text}`,
+  },
+  columns: {
+    code: "Mã đơn vị",
+    broken: "Giá trị sai",
+    checked: "Giá trị đã xét",
+    reported: "Báo cáo đã có",
+    expected: "Báo cáo đến hạn",
+    faulty: "Dòng lỗi",
+    received: "Dòng đã nhận",
+    latest: "Có số đến",
   },
   faultNames: {
     range: "ngoài khoảng hợp lý",

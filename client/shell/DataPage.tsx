@@ -32,7 +32,11 @@ export function DataPage() {
       />
       <div className={classes.content} key={open?.id}>
         <PageHeading>{open ? say.pages[open.id] : say.title}</PageHeading>
-        {open ? <open.Page /> : <NotOpened known={dataPages.some(({ id }) => id === asked)} anonymous={!me.data.account} />}
+        {open ? (
+          <open.Page />
+        ) : (
+          <NotOpened known={dataPages.some(({ id }) => id === asked)} anonymous={!me.data.account} />
+        )}
       </div>
     </div>
   );

@@ -3,17 +3,17 @@ import { Classification, OrganisationId } from "./access.ts";
 import { EditionId, Level, UnitCode } from "./admin-unit.ts";
 import { Day, Line, OrNull } from "./given.ts";
 import { Breaks, Sector } from "./layer.ts";
-import { Nullable, Source, Text } from "./text.ts";
+import { described, Nullable, Source, Text } from "./text.ts";
 
-/** An indicator's code, such as CQS03. */
-export const IndicatorCode = Type.String({ pattern: "^[A-Z]{2,6}[0-9]{2,5}[a-z]?$" });
+export const IndicatorCode = Type.String({
+  pattern: "^[A-Z]{2,6}[0-9]{2,5}[a-z]?$",
+  description: "An indicator's code, such as CQS03.",
+});
 export const IndicatorSetId = Type.String({ pattern: "^[a-z][a-z0-9-]{1,40}$" });
 
-/**
- * A period as people and files write it: a year (2025), a quarter (2025-Q3), a month (2025-07), an ISO week (2025-W38), or any
- * other stretch of days as first/last (2025-01-01/2025-10-31).
- */
 export const PeriodId = Type.String({
+  description:
+    "A period: a year (2025), a quarter (2025-Q3), a month (2025-07), an ISO week (2025-W38), or any other stretch of days as first/last (2025-01-01/2025-10-31).",
   pattern:
     "^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 });
@@ -27,15 +27,18 @@ export const IndicatorPillar = Type.Union([
   Type.Literal("digital-society"),
 ]);
 export type IndicatorPillar = Static<typeof IndicatorPillar>;
-export const Direction = Type.Union([Type.Literal("up"), Type.Literal("down"), Type.Literal("band")]);
+export const Direction = Type.Union([Type.Literal("up"), Type.Literal("down"), Type.Literal("band")], {
+  description: "up: more is better; down: less is; band: between bandLow and bandHigh is.",
+});
 export type Direction = Static<typeof Direction>;
 /** How figures of several units become one; see `senmap.indicator`. */
-export const Aggregation = Type.Union([
-  Type.Literal("sum"),
-  Type.Literal("ratio"),
-  Type.Literal("mean"),
-  Type.Literal("none"),
-]);
+export const Aggregation = Type.Union(
+  [Type.Literal("sum"), Type.Literal("ratio"), Type.Literal("mean"), Type.Literal("none")],
+  {
+    description:
+      "How figures of several units become one: sum; ratio of summed numerators and denominators × factor; mean, weighted; none: they do not add up.",
+  },
+);
 export type Aggregation = Static<typeof Aggregation>;
 export const Cycle = Type.Union([
   Type.Literal("week"),
@@ -44,12 +47,10 @@ export const Cycle = Type.Union([
   Type.Literal("year"),
 ]);
 export type Cycle = Static<typeof Cycle>;
-export const ValueStatus = Type.Union([
-  Type.Literal("official"),
-  Type.Literal("preliminary"),
-  Type.Literal("estimate"),
-  Type.Literal("demo"),
-]);
+export const ValueStatus = Type.Union(
+  [Type.Literal("official"), Type.Literal("preliminary"), Type.Literal("estimate"), Type.Literal("demo")],
+  { description: "How final a value is; demo: simulated for demonstration, never official." },
+);
 export type ValueStatus = Static<typeof ValueStatus>;
 
 /** What is to be reached by the end of a year. */
@@ -63,8 +64,7 @@ export const IndicatorTarget = Type.Object({
     Type.Literal("less-than"),
   ]),
   value: Type.Number(),
-  /** No document says so: SenMap proposes it. */
-  proposed: Type.Boolean(),
+  proposed: described(Type.Boolean(), "No document says so: SenMap proposes it."),
   note: Nullable(Text),
   source: Source,
 });
@@ -76,23 +76,20 @@ export const Indicator = Type.Object({
   set: IndicatorSetId,
   name: Text,
   unit: Text,
-  /** Digits after the decimal mark. */
-  decimals: Type.Integer(),
+  decimals: described(Type.Integer(), "Digits after the decimal mark."),
   pillar: IndicatorPillar,
   sector: Sector,
   direction: Direction,
   aggregation: Aggregation,
   cycle: Cycle,
-  /** The level that reports. */
-  level: Level,
-  /** The last period that has a value the asker may see. */
-  latest: Nullable(PeriodId),
-  /** The first such period. */
-  first: Nullable(PeriodId),
-  /** Some of its values are demonstration data. */
-  demo: Type.Boolean(),
-  /** The target that counts now: the province's own before the national, the next year to come before one that is over. */
-  target: Nullable(IndicatorTarget),
+  level: described(Level, "The level that reports."),
+  latest: described(Nullable(PeriodId), "The last period that has a value the asker may see."),
+  first: described(Nullable(PeriodId), "The first such period."),
+  demo: described(Type.Boolean(), "Some of its values are demonstration data."),
+  target: described(
+    Nullable(IndicatorTarget),
+    "The target that counts now: the province's own before the national, the next year to come before one that is over.",
+  ),
 });
 export type Indicator = Static<typeof Indicator>;
 
@@ -101,8 +98,7 @@ export const IndicatorSet = Type.Object({
   title: Text,
   owner: Nullable(OrganisationId),
   ownerName: Nullable(Text),
-  /** Days after the end of a period by which its figures are expected. */
-  dueDays: Type.Integer(),
+  dueDays: described(Type.Integer(), "Days after the end of a period by which its figures are expected."),
 });
 export type IndicatorSet = Static<typeof IndicatorSet>;
 
@@ -113,15 +109,15 @@ export type Indicators = Static<typeof Indicators>;
 export const IndicatorDefinition = Type.Object({
   ...Indicator.properties,
   description: Nullable(Text),
-  /** Between these it is good, for direction "band". */
-  bandLow: Nullable(Type.Number()),
+  bandLow: described(Nullable(Type.Number()), "Between these it is good, for direction 'band'."),
   bandHigh: Nullable(Type.Number()),
   numerator: Nullable(Text),
   denominator: Nullable(Text),
-  /** A ratio is numerator ÷ denominator × factor. */
-  factor: Type.Number(),
-  /** What a mean is weighted by. */
-  weight: Nullable(Type.Union([Type.Literal("population"), Type.Literal("area")])),
+  factor: described(Type.Number(), "A ratio is numerator ÷ denominator × factor."),
+  weight: described(
+    Nullable(Type.Union([Type.Literal("population"), Type.Literal("area")])),
+    "What a mean is weighted by.",
+  ),
   owner: Nullable(OrganisationId),
   ownerName: Nullable(Text),
   source: Nullable(Source),
@@ -133,73 +129,74 @@ export const IndicatorDefinition = Type.Object({
   version: Type.Integer(),
   changedAt: Type.String(),
   targets: Type.Array(IndicatorTarget),
-  /** Whether the asker may edit it, and enter its values. */
-  mayManage: Type.Boolean(),
+  mayManage: described(Type.Boolean(), "Whether the asker may edit it, and enter its values."),
   mayWrite: Type.Boolean(),
 });
 export type IndicatorDefinition = Static<typeof IndicatorDefinition>;
 
-/**
- * How a value came to be: "reported" for this very unit; "same-land": for a unit of another edition with the same land; "summed",
- * "recomputed" (from numerators and denominators), "averaged" over whole units; "split": some units had to be divided.
- */
-export const Method = Type.Union([
-  Type.Literal("reported"),
-  Type.Literal("same-land"),
-  Type.Literal("summed"),
-  Type.Literal("recomputed"),
-  Type.Literal("averaged"),
-  Type.Literal("split"),
-]);
+export const Method = Type.Union(
+  [
+    Type.Literal("reported"),
+    Type.Literal("same-land"),
+    Type.Literal("summed"),
+    Type.Literal("recomputed"),
+    Type.Literal("averaged"),
+    Type.Literal("split"),
+  ],
+  {
+    description:
+      "How a value came to be: 'reported' for this very unit; 'same-land': for a unit of another edition with the same land; 'summed', 'recomputed' (from numerators and denominators), 'averaged' over whole units; 'split': some units had to be divided.",
+  },
+);
 export type Method = Static<typeof Method>;
 
-/**
- * Why there is no value. "not-reported": nobody sent it; "not-applicable": it says nothing of this unit; "partial": only some of the
- * land has values, and a part is not the whole; "larger-only": figures of that time are known of larger units alone; "not-additive": figures of units do not add up to one for this unit; "no-shape": the
- * land of the unit is not known.
- */
-export const Missing = Type.Union([
-  Type.Literal("not-reported"),
-  Type.Literal("not-applicable"),
-  Type.Literal("partial"),
-  Type.Literal("larger-only"),
-  Type.Literal("not-additive"),
-  Type.Literal("no-shape"),
-]);
+export const Missing = Type.Union(
+  [
+    Type.Literal("not-reported"),
+    Type.Literal("not-applicable"),
+    Type.Literal("partial"),
+    Type.Literal("larger-only"),
+    Type.Literal("not-additive"),
+    Type.Literal("no-shape"),
+  ],
+  {
+    description:
+      "Why there is no value. 'not-reported': nobody sent it; 'not-applicable': it says nothing of this unit; 'partial': only some of the land has values, and a part is not the whole; 'larger-only': figures of that time are known of larger units alone; 'not-additive': figures of units do not add up to one for this unit; 'no-shape': the land of the unit is not known.",
+  },
+);
 export type Missing = Static<typeof Missing>;
 
 /** The value of one unit for one period, in the edition asked for. */
 export const IndicatorUnitValue = Type.Object({
-  /** The feature id in tiles: edition × 100000 + code. */
-  id: Type.Integer(),
+  id: described(Type.Integer(), "The feature id in tiles: edition × 100000 + code."),
   code: UnitCode,
-  /** Null: see `missing`. Never zero for that. */
-  value: Nullable(Type.Number()),
+  value: described(Nullable(Type.Number()), "Null: see missing. Never zero for that."),
   missing: Nullable(Missing),
   status: Nullable(ValueStatus),
   method: Nullable(Method),
-  /** Exact, or estimated inside [low, high]: the spread between the ways of dividing units. */
-  exact: Type.Boolean(),
+  exact: described(
+    Type.Boolean(),
+    "Exact, or estimated inside [low, high]: the spread between the ways of dividing units.",
+  ),
   low: Nullable(Type.Number()),
   high: Nullable(Type.Number()),
-  /** The share of the value that came from units which had to be divided, 0–1. */
-  split: Type.Number(),
-  /** How many units it was put together from. */
-  pieces: Type.Integer(),
-  /** The edition and level the figures were counted in. */
-  from: Nullable(Type.Object({ edition: EditionId, level: Level })),
-  /** Whose report: ids in `sources`. */
-  sources: Type.Array(Type.String()),
+  split: described(Type.Number(), "The share of the value that came from units which had to be divided, 0–1."),
+  pieces: described(Type.Integer(), "How many units it was put together from."),
+  from: described(
+    Nullable(Type.Object({ edition: EditionId, level: Level })),
+    "The edition and level the figures were counted in.",
+  ),
+  sources: described(Type.Array(Type.String()), "Whose report: ids in sources."),
 });
 export type IndicatorUnitValue = Static<typeof IndicatorUnitValue>;
 
-/** What is coloured: the value itself; how far beyond (+) or short of (−) the target; the rank, 1 the best; the change since `against`. */
-export const Shown = Type.Union([
-  Type.Literal("value"),
-  Type.Literal("target"),
-  Type.Literal("rank"),
-  Type.Literal("change"),
-]);
+export const Shown = Type.Union(
+  [Type.Literal("value"), Type.Literal("target"), Type.Literal("rank"), Type.Literal("change")],
+  {
+    description:
+      "What is coloured: the value itself; how far beyond (+) or short of (−) the target; the rank, 1 the best; the change since against.",
+  },
+);
 export type Shown = Static<typeof Shown>;
 export const BreakMethod = Type.Union([
   Type.Literal("quantile"),
@@ -214,8 +211,7 @@ export const Against = Type.Union([Type.Literal("year"), Type.Literal("previous"
 /** The values of one period. `shown` is what is coloured, in the order of `units`; null where it cannot be said. */
 export const IndicatorPeriodValues = Type.Object({
   period: PeriodId,
-  /** First and last day. */
-  start: Type.String(),
+  start: described(Type.String(), "First and last day."),
   end: Type.String(),
   values: Type.Array(IndicatorUnitValue),
   shown: Type.Array(Nullable(Type.Number())),
@@ -229,18 +225,23 @@ export const IndicatorValues = Type.Object({
   within: Nullable(UnitCode),
   asOf: Nullable(Type.String()),
   show: Shown,
-  /** What a change is measured from: the year before each period, the period before it, or one fixed period. */
-  against: Nullable(Against),
-  /** What `shown` is counted in. */
-  shownUnit: Text,
+  against: described(
+    Nullable(Against),
+    "What a change is measured from: the year before each period, the period before it, or one fixed period.",
+  ),
+  shownUnit: described(Text, "What shown is counted in."),
   shownDecimals: Type.Integer(),
-  /** Made from the values of all units of this level in all periods, so that they stay put while time and place move. */
-  breaks: Nullable(Breaks),
+  breaks: described(
+    Nullable(Breaks),
+    "Made from the values of all units of this level in all periods, so that they stay put while time and place move.",
+  ),
   units: Type.Array(
     Type.Object({ id: Type.Integer(), code: UnitCode, name: Type.String(), parentCode: Nullable(UnitCode) }),
   ),
-  /** Every period that has values, in order of time; `periods` has those asked for. */
-  known: Type.Array(PeriodId),
+  known: described(
+    Type.Array(PeriodId),
+    "Every period that has values, in order of time; periods has those asked for.",
+  ),
   periods: Type.Array(IndicatorPeriodValues),
   target: Nullable(IndicatorTarget),
   sources: Type.Array(Source),
@@ -258,21 +259,28 @@ export const ProfileEntry = Type.Object({
   value: IndicatorUnitValue,
   target: Nullable(IndicatorTarget),
   state: Nullable(TargetState),
-  /** How far beyond (+) or short of (−) the target, in the unit of the indicator. */
-  distance: Nullable(Type.Number()),
+  distance: described(
+    Nullable(Type.Number()),
+    "How far beyond (+) or short of (−) the target, in the unit of the indicator.",
+  ),
   previous: Nullable(Type.Number()),
   yearBefore: Nullable(Type.Number()),
-  /** The change since a year before: per cent for what is added up, the difference for rates; null where not known. */
-  yearChange: Nullable(Type.Number()),
-  /** Its place among the units of its level that have a value, 1 the best. */
-  rank: Nullable(Type.Integer()),
+  yearChange: described(
+    Nullable(Type.Number()),
+    "The change since a year before: per cent for what is added up, the difference for rates; null where not known.",
+  ),
+  rank: described(Nullable(Type.Integer()), "Its place among the units of its level that have a value, 1 the best."),
   ranked: Type.Integer(),
   median: Nullable(Type.Number()),
-  /** The value of the former or present district that holds most of it, and of the province; null for these themselves. */
-  district: Nullable(Type.Number()),
+  district: described(
+    Nullable(Type.Number()),
+    "The value of the former or present district that holds most of it, and of the province; null for these themselves.",
+  ),
   province: Nullable(Type.Number()),
-  /** The last periods up to this one, in order of time. */
-  trend: Type.Array(Type.Object({ period: PeriodId, value: Nullable(Type.Number()), exact: Type.Boolean() })),
+  trend: described(
+    Type.Array(Type.Object({ period: PeriodId, value: Nullable(Type.Number()), exact: Type.Boolean() })),
+    "The last periods up to this one, in order of time.",
+  ),
 });
 export type ProfileEntry = Static<typeof ProfileEntry>;
 
@@ -298,8 +306,10 @@ export const RecordedValue = Type.Object({
   note: Nullable(Type.String()),
   recordedAt: Type.String(),
   supersededAt: Nullable(Type.String()),
-  /** Who recorded it, for those who may know; null also for what came with SenMap. */
-  recordedBy: Nullable(Type.String()),
+  recordedBy: described(
+    Nullable(Type.String()),
+    "Who recorded it, for those who may know; null also for what came with SenMap.",
+  ),
 });
 export type RecordedValue = Static<typeof RecordedValue>;
 export const ValueHistory = Type.Object({
@@ -337,8 +347,10 @@ export const ChangeIndicator = Type.Object(
     maxJump: Type.Optional(OrNull(Type.Number({ exclusiveMinimum: 0 }))),
     classification: Type.Optional(Classification),
     retiredOn: Type.Optional(OrNull(Day)),
-    /** The version that was changed, so that nobody overwrites what they have not seen. */
-    version: Type.Integer(),
+    version: described(
+      Type.Integer(),
+      "The version that was changed, so that nobody overwrites what they have not seen.",
+    ),
   },
   { additionalProperties: false },
 );
@@ -392,8 +404,10 @@ export const IndicatorVersions = Type.Object({
   versions: Type.Array(
     Type.Object({
       version: Type.Integer(),
-      /** The fields that the next version changed, as they were and as they became. */
-      changes: Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
+      changes: described(
+        Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
+        "The fields that the next version changed, as they were and as they became.",
+      ),
       changedAt: Type.String(),
       changedBy: Nullable(Type.String()),
     }),

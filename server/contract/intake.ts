@@ -123,6 +123,7 @@ export const IntakeColumn = Type.Object({
     "parent",
     "indicator",
     "period",
+    "aspect",
     "number",
     "measure",
     "note",

@@ -18,3 +18,9 @@ export const Source = Type.Object({
   note: Nullable(Type.String()),
 });
 export type Source = Static<typeof Source>;
+
+/** A schema with words for whoever reads the description of the interface. */
+export function described<T extends TSchema>(schema: T, description: string): T {
+  const parts = Object.getOwnPropertyDescriptors(schema);
+  return Object.defineProperties({}, { ...parts, description: { value: description, enumerable: true } }) as T;
+}

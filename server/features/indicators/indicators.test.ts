@@ -267,7 +267,9 @@ describe("a unit's profile", () => {
       district: 819,
     });
     expect(entry("TST02")).toMatchObject({ state: "near", distance: -3.5 });
-    expect(entry("TST01").trend.map(({ value }) => value)).toEqual([30, 31, null, 32, 33]);
+    // From July to April nothing was reported.
+    const gap = Array<null>(10).fill(null);
+    expect(entry("TST01").trend.map(({ value }) => value)).toEqual([30, 31, ...gap, 32, 33]);
     const earlier = await get<UnitProfile>(
       `/api/admin-units/2024/${communes[3]!}/indicators?period=2024-06&pillar=digital-government`,
     );
@@ -355,3 +357,27 @@ describe("what is kept in memory", () => {
     await expect.poll(read, { timeout: 2000, interval: 20 }).toBe(77);
   });
 });
+
+describe("the description of the interface", () => {
+  it("says what each question and each part of an answer means", async () => {
+    const { paths } = (await app.inject("/docs/json")).json<{ paths: Record<string, Record<string, Described>> }>();
+    const operation = paths["/api/indicators/{code}/values"]!["get"]!;
+    expect(operation.description!.length).toBeGreaterThan(100);
+    expect(operation.parameters.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+    const answer = operation.responses["200"]!.content["application/json"].schema.properties["periods"]!;
+    const value = answer.items!.properties["values"]!.items!.properties;
+    for (const name of ["id", "value", "exact", "split", "pieces", "from", "sources"])
+      expect([name, Boolean(value[name]!.description)]).toEqual([name, true]);
+  });
+});
+
+interface Schema {
+  description?: string;
+  properties: Record<string, Schema>;
+  items?: Schema;
+}
+interface Described {
+  description?: string;
+  parameters: { name: string; description?: string }[];
+  responses: Record<string, { content: { "application/json": { schema: Schema } } }>;
+}

@@ -3,7 +3,7 @@ import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Land, LandUnit } from "../../platform/land/Land.ts";
 import { type Reported, restate } from "../../platform/land/restate.ts";
-import { type Period, readPeriod, writePeriod, yearBefore } from "../../platform/period/Period.ts";
+import { nextOf, type Period, readPeriod, writePeriod, yearBefore } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { IndicatorDeps } from "./deps.ts";
 import { describeValue } from "./describeValue.ts";
@@ -158,11 +158,25 @@ function entryOf(
     median: medianOf(standing),
     district: above(district),
     province: above(province),
-    trend: periods.slice(-SHOWN_PERIODS).map((period) => {
-      const { value, exact } = restate(land, known, unit, period.reported);
-      return { period: writePeriod(period), value, exact };
-    }),
+    trend: withGaps(known, periods)
+      .slice(-SHOWN_PERIODS)
+      .map((period) => {
+        const { value, exact } = restate(land, known, unit, period.reported);
+        return { period: writePeriod(period), value, exact };
+      }),
   };
+}
+
+/** Periods of a cycle without a report stand between the others, so that a course shows its gaps. */
+function withGaps({ cycle }: Known, periods: ReportedPeriod[]): ReportedPeriod[] {
+  return periods.flatMap((period, index) => {
+    const gaps: ReportedPeriod[] = [];
+    const before = periods[index - 1];
+    if (before && ofCycle(cycle, before) && ofCycle(cycle, period))
+      for (let gap = nextOf(cycle, before); gap.start < period.start; gap = nextOf(cycle, gap))
+        gaps.push({ ...gap, reported: new Map() });
+    return [...gaps, period];
+  });
 }
 
 function stateOf(distance: number | null, target: IndicatorTarget | null): TargetState | null {

@@ -11,6 +11,7 @@ import {
   UnitProfile,
   ValueHistory,
 } from "../../contract/indicator.ts";
+import { described } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { requireEdition, requireParent } from "../../platform/editions.ts";
 import type { IndicatorDeps } from "./deps.ts";
@@ -46,20 +47,27 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
         params: Type.Object({ code: IndicatorCode }),
         querystring: Type.Object(
           {
-            edition: EditionId,
-            level: Level,
-            within: Type.Optional(UnitCode),
-            period: Type.Optional(PeriodId),
-            from: Type.Optional(PeriodId),
-            to: Type.Optional(PeriodId),
+            edition: described(EditionId, "The edition of units to answer in, such as 2025; see /api/editions."),
+            level: described(Level, "Whose values: province, district or commune."),
+            within: Type.Optional(described(UnitCode, "Only units inside this one, by its code in that edition.")),
+            period: Type.Optional(described(PeriodId, "One period, or the last before it that has values.")),
+            from: Type.Optional(described(PeriodId, "All periods from the first day of this one.")),
+            to: Type.Optional(described(PeriodId, "All periods to the last day of this one.")),
             asOf: Type.Optional(AsOf),
             show: Type.Optional(Shown),
-            against: Type.Optional(Against),
-            breaks: Type.Optional(BreakMethod),
+            against: Type.Optional(
+              described(Against, "What show=change is measured from: year, previous, or a fixed period."),
+            ),
+            breaks: Type.Optional(described(BreakMethod, "How classes are made: quantile, jenks, equal or manual.")),
             edges: Type.Optional(
               Type.String({ maxLength: 200, description: "Class limits for breaks=manual: 80,90,95." }),
             ),
-            format: Type.Optional(Type.Union([Type.Literal("json"), Type.Literal("csv"), Type.Literal("xlsx")])),
+            format: Type.Optional(
+              described(
+                Type.Union([Type.Literal("json"), Type.Literal("csv"), Type.Literal("xlsx")]),
+                "json, or a file: csv or xlsx, one row a value.",
+              ),
+            ),
           },
           { additionalProperties: false },
         ),

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addsUp, hasWrongSign, isOutOfRange, isQuotient, jumpOf, magnitudeOff, median, step } from "./rules.ts";
+import {
+  addsUp,
+  areFractions,
+  hasWrongSign,
+  isOutOfRange,
+  isQuotient,
+  jumpOf,
+  magnitudeOff,
+  median,
+  step,
+} from "./rules.ts";
 
 const percent = { plausibleMin: 0, plausibleMax: 100 };
 const open = { plausibleMin: null, plausibleMax: null };
@@ -73,4 +83,12 @@ it("a rate is its quotient to the last digit it is written with", () => {
 it("small tools", () => {
   expect([median([]), median([3]), median([4, 1]), median([5, 1, 3])]).toEqual([0, 3, 2.5, 3]);
   expect([step(98.25), step(98), step(0.1)]).toEqual([0.01, 1, 0.1]);
+});
+
+it("percentages that are fractions of one show by all of a column", () => {
+  expect(areFractions([0.98, 0.95, 1])).toBe(true);
+  expect(areFractions([0.98, 0.95])).toBe(false);
+  expect(areFractions([0.98, 0.95, 97])).toBe(false);
+  expect(areFractions([0, 0, 1])).toBe(false);
+  expect(areFractions([0.1, 0.05, 0.2])).toBe(false);
 });

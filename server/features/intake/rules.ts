@@ -35,6 +35,12 @@ export function magnitudeOff(value: number, decimals: number, history: number[])
   return power !== 0 && near ? 10 ** power : null;
 }
 
+/** Whether all of some percentages are hundredths: 0.98 for 98 %. Small percentages alone do not look so: some are whole. */
+export const areFractions = (values: number[]): boolean =>
+  values.length >= ENOUGH &&
+  values.every((value) => value >= 0 && value <= 1) &&
+  values.some((value) => value > 0.2 && value < 1);
+
 /** How many times its usual change a value has moved, when that is more than `maxJump` times; else null. */
 export function jumpOf(value: number, maxJump: number | null, history: number[]): number | null {
   if (maxJump === null || history.length <= ENOUGH) return null;

@@ -81,6 +81,9 @@ export function periodOf(cycle: Cycle, day: string): Period {
   return of(start, start.add(STEPS[cycle]));
 }
 
+/** The period after one of a cycle. */
+export const nextOf = (cycle: Cycle, { end }: Period): Period => periodOf(cycle, date(end).add({ days: 1 }).toString());
+
 /** The last period of a cycle that is over on a day. */
 export function lastClosed(cycle: Cycle, today: string): Period {
   const running = periodOf(cycle, today);

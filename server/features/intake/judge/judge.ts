@@ -1,5 +1,6 @@
 import { periodOf } from "../../../platform/period/Period.ts";
-import { hasWrongSign, isOutOfRange, isQuotient, jumpOf, magnitudeOff } from "../rules.ts";
+import { areFractions, hasWrongSign, isOutOfRange, isQuotient, jumpOf, magnitudeOff } from "../rules.ts";
+import { readMeasure } from "../understand/measure.ts";
 import type { Finding, FindingKind } from "../understand/Finding.ts";
 import { daysOf } from "./daysOf.ts";
 import type { Value } from "./gatherValues.ts";
@@ -59,7 +60,23 @@ export function judge(values: Value[], around: Circumference): Finding[] {
     }
     judgeNumber(value, value.value, around.history, find);
   }
-  return findings;
+  return [...findings, ...judgeColumns(values)];
+}
+
+/** Percentages that a whole column gives as fractions of one. */
+function judgeColumns(values: Value[]): Finding[] {
+  const columns = new Map<string, Value[]>();
+  for (const value of values) {
+    const { unitVi, plausibleMax } = value.indicator;
+    if (readMeasure(unitVi).base !== "%" || (plausibleMax !== null && plausibleMax < 50)) continue;
+    const key = `${value.sheet} ${value.column} ${value.indicator.code}`;
+    const held = columns.get(key);
+    if (held) held.push(value);
+    else columns.set(key, [value]);
+  }
+  return [...columns.values()]
+    .filter((column) => areFractions(column.flatMap(({ value }) => value ?? [])))
+    .map(([first]) => ({ ...placeOf(first!), kind: "magnitude", values: { times: "0.01", old: "" } }));
 }
 
 function judgeNumber(

@@ -18,6 +18,7 @@ import { sheet as s17 } from "./17-weeks-by-code.ts";
 import { sheet as s18 } from "./18-code-against-name.ts";
 import { sheet as s19 } from "./19-unknown-columns.ts";
 import { sheet as s20 } from "./20-two-periods.ts";
+import { sheet as s22 } from "./22-several-tables.ts";
 import { exceljs, openpyxl } from "./21-written-by-others.ts";
 
 /** Every sheet, in order. */
@@ -44,4 +45,5 @@ export const SHEETS = [
   s20,
   openpyxl,
   exceljs,
+  s22,
 ];

@@ -67,6 +67,16 @@ export class UnitNames {
     return /^\d{1,6}$/.test(code) ? this.unit(Number(edition) * 100_000 + Number(code)) : null;
   }
 
+  /** The level of units that are called so; null where several levels have one. */
+  levelOf(label: string): KnownUnit["level"] | null {
+    const named = [...this.#full.keys()].flatMap((edition) => {
+      const full = this.inFull(edition, label);
+      return full.length > 0 ? full : this.bare(edition, label);
+    });
+    const levels = new Set(named.map(({ level }) => level));
+    return levels.size === 1 ? [...levels][0]! : null;
+  }
+
   /** Whether a unit of some edition has this code. */
   isCode(code: string): boolean {
     return [...this.#full.keys()].some((edition) => this.byCode(edition, code) !== null);

@@ -40,6 +40,8 @@ export interface Table {
   indicator: number | null;
   period: number | null;
   measure: number | null;
+  /** Columns of units of one level, each with figures right of it: the halves of a table that was folded to save paper. */
+  halves: number[];
   /** Tells rows of plans from rows of results. */
   aspect: number | null;
 }
@@ -88,6 +90,7 @@ export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNam
       period: null,
       measure: null,
       aspect: null,
+      halves: down && unit !== null ? halvesOf(grid, units, named, unit, first) : [],
     };
     assignRoles(grid, units, table, named);
     return table;
@@ -230,9 +233,34 @@ function firstRow(grid: Grid, { column, isKnown, top, figures }: Axis): number |
 export function labelAt(grid: Grid, row: number, column: number): string {
   for (let at = column; at >= 0; at--) {
     const text = grid.text(row, at);
-    if (text !== "" && (at === column || /\p{L}{2}/u.test(text))) return text;
+    // What is merged down from above is not of this row.
+    if (text !== "" && (at === column || (/\p{L}{2}/u.test(text) && grid.holder(row, at)[0] === row))) return text;
   }
   return "";
+}
+
+function halvesOf(grid: Grid, units: UnitNames, named: Tally[], unit: number, first: number): number[] {
+  const levelIn = (column: number) => {
+    const levels = [...named[column]!.labels].map((label) => units.levelOf(label)).filter((level) => level !== null);
+    return levels.filter((level) => level === levels[0]).length * 2 > levels.length ? levels[0] : undefined;
+  };
+  const level = levelIn(unit);
+  const likely = named.flatMap(({ labels }, at) =>
+    at === unit || (labels.size * 2 >= named[unit]!.labels.size && levelIn(at) === level) ? [at] : [],
+  );
+  const hasFigures = (from: number, to: number) => {
+    for (let row = first; row < Math.min(grid.height, first + SAMPLE); row++) {
+      for (let column = from; column < to; column++) {
+        const { kind } = readNumber(grid.own(row, column));
+        if (kind === "number" || kind === "either") return true;
+      }
+    }
+    return false;
+  };
+  // Old and new names side by side are no halves; the number of a row is no figure.
+  return likely.every((at, n) => n === 0 || hasFigures(likely[n - 1]! + 1, Math.max(likely[n - 1]! + 2, at - 1)))
+    ? likely
+    : [];
 }
 
 /** What stands above the body and is no header. */
@@ -279,7 +307,9 @@ function roleOf(
   if (table.unit !== null && named.cells > 0 && texts.every((text) => units.isName(text) || isTotal(text)))
     return "parent";
   if (said === "code" && table.unit !== null && texts.every((text) => /^\d{1,6}$/.test(text))) return "code";
-  if (texts.some(saysBeside) && texts.every((text) => saysBeside(text) || isFiller(text))) return "aspect";
+  // Plans beside results; a column of "tăng" and "giảm" alone is a remark.
+  const results = texts.filter((text) => !saysBeside(text));
+  if (results.length > 0 && results.length < texts.length && results.every(isFiller)) return "aspect";
   const isPeriod = (text: string) =>
     findPeriods(text, null).periods.length === 1 && findPeriods(text, null).rest === "";
   const dated = said === "period" || texts.some((text) => !/^\d+$/.test(text));

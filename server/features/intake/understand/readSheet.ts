@@ -1,8 +1,8 @@
 import { columnName, type Sheet } from "../read/Sheet.ts";
 import { type ColumnMeaning, columnMeanings } from "./columnMeanings.ts";
 import { findTable, labelAt, type Table } from "./findTable.ts";
-import { Grid } from "./Grid.ts";
-import { periodOfSheet } from "./periodOfSheet.ts";
+import type { Grid } from "./Grid.ts";
+import { periodOfSheet, type SheetPeriod } from "./periodOfSheet.ts";
 import { statedMeasure } from "./measure.ts";
 import { readHeader } from "./readHeader.ts";
 import type { Reading } from "./Reading.ts";
@@ -10,24 +10,41 @@ import { readRows, type SheetReading } from "./readRows.ts";
 import { RowIndicators } from "./rowIndicators.ts";
 import type { ColumnMapping } from "./SheetMapping.ts";
 import { describeTargets, writeTargets } from "./targets.ts";
+import { type Section, sectionsOf } from "./sections.ts";
 import { RowUnits } from "./unitOfRow.ts";
 import { isTotal } from "./words.ts";
 
 /** Reads one sheet into the reading: what its columns mean, its figures, and what it leaves open. */
-export function readSheet(reading: Reading, sheet: number, { name, rows, merges }: Sheet): void {
-  const grid = new Grid({ name, rows, merges });
-  const table = findTable(grid, reading.units, reading.indicators);
-  if (table === null) {
-    const none = { layout: null, period: null, headerRows: null, rows: null, columns: [], labels: [] };
-    reading.mappings.push({ sheet: name, ...none });
-    reading.periodCandidates.push([]);
-    return;
-  }
+export function readSheet(reading: Reading, sheet: number, content: Sheet): void {
+  const sections = sectionsOf(content, reading.units, reading.indicators);
+  let before: SheetPeriod | null = null;
+  for (const section of sections) before = readSection(reading, sheet, content.name, section, before);
+  if (sections.length > 0) return;
+  reading.mappings.push({
+    sheet: content.name,
+    layout: null,
+    period: null,
+    headerRows: null,
+    rows: null,
+    columns: [],
+    labels: [],
+  });
+}
+
+/** One table of a sheet. `before`: the period of the table before it, which counts where it names none. Returns its own. */
+function readSection(
+  reading: Reading,
+  sheet: number,
+  name: string,
+  { grid, table }: Section,
+  before: SheetPeriod | null,
+): SheetPeriod {
   const { answers, circumstances } = reading;
-  const said = periodOfSheet(table.titles, name, circumstances.file, circumstances.period);
+  const own = periodOfSheet(table.titles, name, circumstances.file, circumstances.period);
+  const said = own.period === null && before !== null && own.candidates.length === 0 ? before : own;
   const period = answers[`period:${name}`] ?? said.period;
   const year = answers[`year:${name}`]?.slice(0, 4) ?? said.year;
-  reading.periodCandidates.push(said.candidates);
+  reading.periodCandidates[sheet] = said.candidates;
   const columns = columnMeanings(reading, grid, table, year);
   const { status } = readHeader(table.titles, year, reading.indicators);
   const units = new RowUnits(reading);
@@ -64,6 +81,7 @@ export function readSheet(reading: Reading, sheet: number, { name, rows, merges 
     }),
     labels: indicators.labels,
   });
+  return { ...said, period };
 }
 
 /** What to ask about columns with figures that are not recognised; of those that resemble nothing it is only said that they are left. */

@@ -29,7 +29,8 @@ export class RowIndicators {
     const answer = answers[question];
     let { targets } = matched;
     // "Thực hiện" under an indicator is that indicator.
-    if (targets.length === 0 && this.#above !== null && isFiller(label)) targets = [{ indicator: this.#above, part: "value" }];
+    if (targets.length === 0 && this.#above !== null && isFiller(label))
+      targets = [{ indicator: this.#above, part: "value" }];
     if (answer !== undefined && answer !== SKIP) targets = targetsOfAnswer(this.#reading, answer) ?? targets;
     if (answer === SKIP || (matched.beside && answer === undefined)) targets = [];
     else if (targets.length === 0) {

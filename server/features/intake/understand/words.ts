@@ -1,7 +1,17 @@
 import { plainLabel, spellingKey } from "./spelling.ts";
 
 /** What a column is for, where its header says so. */
-export type ColumnRole = "unit" | "code" | "parent" | "indicator" | "period" | "aspect" | "number" | "measure" | "note" | "value";
+export type ColumnRole =
+  | "unit"
+  | "code"
+  | "parent"
+  | "indicator"
+  | "period"
+  | "aspect"
+  | "number"
+  | "measure"
+  | "note"
+  | "value";
 
 const HEADERS: [ColumnRole, RegExp][] = [
   ["number", /^(?:stt|tt|số tt|số thứ tự|no)$/],

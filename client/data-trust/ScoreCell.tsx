@@ -1,0 +1,38 @@
+import { UnstyledButton } from "@mantine/core";
+import type { Aspect } from "../api/dataTrust.ts";
+import { useLanguage, useWords } from "../messages/useWords.ts";
+import { formatDate } from "../ui/format.ts";
+import { ScoreIcon } from "./ScoreIcon.tsx";
+import { countWords, scoreSentence, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
+import classes from "./Trust.module.css";
+
+type Props = { scores: FourScores; aspect: Aspect; name: string; onOpen: () => void };
+
+/** One score: its number, a bar, a shape, and what it was counted from. It opens the rows behind it. */
+export function ScoreCell({ scores, aspect, name, onOpen }: Props) {
+  const { trust: say } = useWords().data;
+  const language = useLanguage();
+  const { score } = scores[aspect];
+  const state = scoreState(score);
+  // How late it is stands in a column of its own.
+  const { latest } = scores.live;
+  const counts =
+    aspect === "live" ? latest && say.upTo(formatDate(latest)) : score !== null && countWords(scores, aspect, language);
+  return (
+    <UnstyledButton
+      className={classes.score}
+      aria-label={say.openRows(scoreSentence(scores, aspect, language), name)}
+      onClick={onOpen}
+      data-state={state}
+      data-testid={`score-${aspect}`}
+    >
+      <span className={classes.number}>
+        <ScoreIcon state={state} /> {scoreWords(score, language) ?? <i>{say.nothingShort}</i>}
+      </span>
+      <span className={classes.bar} aria-hidden>
+        {score !== null && <i style={{ width: `${score}%` }} />}
+      </span>
+      <small>{counts}</small>
+    </UnstyledButton>
+  );
+}

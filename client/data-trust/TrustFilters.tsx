@@ -1,0 +1,79 @@
+import { SegmentedControl } from "@mantine/core";
+import type { Edition } from "../../server/contract/admin-unit.ts";
+import type { IndicatorSet } from "../../server/contract/indicator.ts";
+import { useUnits } from "../api/queries.ts";
+import { useText, useWords } from "../messages/useWords.ts";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
+import { usePageAddress } from "../view/usePageAddress.ts";
+import { PERIODS, type Board } from "./useBoard.ts";
+
+type Props = { board: Board; editions: readonly Edition[]; sets: readonly IndicatorSet[] };
+
+/** Which sets, which units, and how many periods the board looks at. */
+export function TrustFilters({ board, editions, sets }: Props) {
+  const words = useWords();
+  const { trust: say, catalogue } = words.data;
+  const text = useText();
+  const { change } = usePageAddress();
+  const { view, edition, level, within, set, periods } = board;
+  const districts = useUnits(edition.id, edition.root, "district").data?.units ?? [];
+  const isPlaceShown = view === "sets" || level === "commune";
+  return (
+    <>
+      <SegmentedControl
+        aria-label={say.view}
+        value={view}
+        onChange={(next) => change({ view: next === "sets" ? null : next, set: null, sort: null, q: null }, "push")}
+        data={(["sets", "units"] as const).map((value) => ({ value, label: say.views[value] }))}
+        data-testid="trust-view"
+      />
+      {view === "units" && (
+        <ChoiceField
+          label={say.set}
+          w="13rem"
+          searchable
+          clearable
+          placeholder={say.allSets}
+          data={sets.map(({ id, title }) => ({ value: id, label: text(title) }))}
+          value={set}
+          onChange={(next) => change({ set: next })}
+        />
+      )}
+      {view === "units" && (
+        <ChoiceField
+          label={say.level}
+          w="7.5rem"
+          data={(["commune", "district"] as const).map((value) => ({ value, label: catalogue.levels[value] }))}
+          value={level}
+          onChange={(next) => change({ level: next === "commune" ? null : next })}
+        />
+      )}
+      {isPlaceShown && (
+        <ChoiceField
+          label={say.place}
+          w="11rem"
+          searchable
+          clearable
+          placeholder={say.wholeProvince}
+          data={districts.map(({ code, fullName }) => ({ value: code, label: fullName }))}
+          value={within}
+          onChange={(next) => change({ within: next })}
+        />
+      )}
+      <ChoiceField
+        label={say.edition}
+        w="10.5rem"
+        data={editions.map(({ id, title }) => ({ value: id, label: text(title) }))}
+        value={edition.id}
+        onChange={(next) => change({ edition: next, within: null })}
+      />
+      <ChoiceField
+        label={say.periods}
+        w="6rem"
+        data={PERIODS.map((value) => ({ value, label: say.periodsOf(value) }))}
+        value={periods}
+        onChange={(next) => change({ periods: next === "3" ? null : next })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Anchor, Popover } from "@mantine/core";
+import type { TrustScores } from "../../server/contract/data-trust.ts";
+import { useLanguage, useWords } from "../messages/useWords.ts";
+import { formatDate, formatNumber } from "../ui/format.ts";
+import { ScoreIcon } from "./ScoreIcon.tsx";
+import { ASPECTS, GOOD, WATCH } from "./scoreWords.ts";
+import classes from "./Trust.module.css";
+
+/** For which day and periods the board was counted, what its shapes mean, and how each score is made. */
+export function TrustNotes({ scores }: { scores: Pick<TrustScores, "today" | "periods"> | undefined }) {
+  const { trust: say } = useWords().data;
+  const language = useLanguage();
+  const [good, watch] = [GOOD, WATCH].map((bound) => formatNumber(bound, 0, language)) as [string, string];
+  const key = [
+    ["good", say.bounds.good(good)],
+    ["watch", say.bounds.watch(watch, good)],
+    ["bad", say.bounds.bad(watch)],
+    ["none", say.states.none],
+  ] as const;
+  return (
+    <div className={classes.notes}>
+      <p role="status">
+        {scores && say.asOf(formatDate(scores.today), formatNumber(scores.periods, 0, language))}{" "}
+        <Popover width="min(30rem, 92vw)" shadow="md" withArrow position="bottom-start">
+          <Popover.Target>
+            <Anchor component="button" type="button" inherit>
+              {say.howScored}
+            </Anchor>
+          </Popover.Target>
+          <Popover.Dropdown className={classes.how}>
+            <dl>
+              {ASPECTS.map((aspect) => (
+                <div key={aspect} style={{ display: "contents" }}>
+                  <dt>{say.aspects[aspect]}</dt>
+                  <dd>{say.meanings[aspect]}</dd>
+                </div>
+              ))}
+            </dl>
+            <p>{say.notBlended}</p>
+          </Popover.Dropdown>
+        </Popover>
+      </p>
+      <ul className={classes.key}>
+        {key.map(([state, words]) => (
+          <li key={state}>
+            <ScoreIcon state={state} /> {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

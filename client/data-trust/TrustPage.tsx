@@ -1,0 +1,117 @@
+import { Loader } from "@mantine/core";
+import type { Aspect } from "../api/dataTrust.ts";
+import { useIndicators } from "../api/indicators.ts";
+import { useLanguage, useText, useWords } from "../messages/useWords.ts";
+import { TableExits } from "../ui/charts/TableExits.tsx";
+import { commaSeparated } from "../ui/charts/tableText.ts";
+import { DataTable } from "../ui/DataTable.tsx";
+import { formatNumber } from "../ui/format.ts";
+import { Refusal } from "../ui/Refusal.tsx";
+import { usePageAddress } from "../view/usePageAddress.ts";
+import { boardCells } from "./boardCells.ts";
+import { boardRows, findRows, type BoardRow } from "./boardRows.ts";
+import { TrustFilters } from "./TrustFilters.tsx";
+import { TrustNotes } from "./TrustNotes.tsx";
+import { TrustRowsDrawer } from "./TrustRowsDrawer.tsx";
+import { useBoard } from "./useBoard.ts";
+import { useBoardColumns } from "./useBoardColumns.tsx";
+
+/** More lines than anybody reads; the rest is found by filters. */
+const SHOWN = 200;
+
+/** The board of data trust: đúng, đủ, sạch, sống by set, and who is late. */
+export function TrustPage() {
+  const words = useWords();
+  const { trust: say } = words.data;
+  const language = useLanguage();
+  const text = useText();
+  const { address, change } = usePageAddress();
+  const { board, editions, scores, error, refetch } = useBoard();
+  const catalogue = useIndicators().data;
+  const sets = catalogue?.sets ?? [];
+  const setOf = ({ score }: BoardRow) => sets.find(({ id }) => id === score.set);
+  const titleOf = (row: BoardRow) => {
+    const set = setOf(row);
+    return set ? text(set.title) : row.score.set;
+  };
+  const openScore = ({ key }: BoardRow, aspect: Aspect) => change({ id: key, aspect }, "push");
+  const columns = useBoardColumns({ board: board ?? { view: "sets", set: null }, sets, onScore: openScore });
+  if (!board) {
+    if (error) return <Refusal error={error} onRetry={() => void refetch()} />;
+    return <Loader aria-label={words.loading} type="dots" />;
+  }
+
+  const ofSets = board.view === "sets";
+  const place = scores?.units.find(({ code }) => code === (board.within ?? board.edition.root));
+  const isAsked = ({ score }: BoardRow) => !ofSets || board.within === null || score.code === board.within;
+  const all = scores && boardRows(scores).filter(isAsked);
+  const found =
+    all &&
+    findRows(all, address.q ?? "", (row) => {
+      const owner = setOf(row)?.ownerName;
+      return `${row.unitName} ${titleOf(row)} ${owner ? text(owner) : ""}`;
+    });
+  const shown = found?.slice(0, SHOWN);
+  const count = (rows?: unknown[]) => formatNumber(rows?.length ?? 0, 0, language);
+  const placeName = board.within ? (place?.name ?? board.within) : say.wholeProvince;
+  const chosenSet = sets.find(({ id }) => id === board.set);
+  const caption = ofSets
+    ? say.captionSets(placeName)
+    : chosenSet
+      ? say.captionSet(text(chosenSet.title), placeName)
+      : say.captionUnits(placeName);
+  const openRow = (row: BoardRow) => {
+    if (ofSets) change({ view: "units", set: row.score.set, sort: null, q: null }, "push");
+    else openScore(row, "live");
+  };
+  const cells = () => boardCells(found ?? [], words, titleOf);
+  return (
+    <>
+      <TrustNotes scores={scores} />
+      <DataTable
+        // Another question is another table, at its top.
+        key={`${board.view} ${board.set}`}
+        caption={caption}
+        columns={columns}
+        rows={shown}
+        keyOf={({ key }) => key}
+        sort={address.sort ?? null}
+        onSort={(sort) => change({ sort })}
+        search={{
+          label: ofSets ? say.searchSets : say.searchUnits,
+          value: address.q ?? "",
+          onChange: (q) => change({ q }),
+        }}
+        tools={<TrustFilters board={board} editions={editions} sets={sets} />}
+        onOpen={openRow}
+        opened={address.id ?? null}
+        empty={all?.length === 0 ? (ofSets ? say.noSets : say.noUnits) : words.admin.nothingFits}
+        error={error}
+        onRetry={() => void refetch()}
+        footer={
+          <>
+            <span role="status">{say.unitsShown(count(shown), count(found))}</span>
+            {found && found.length > 0 && (
+              <TableExits
+                cells={cells}
+                csv={`data:text/csv;charset=utf-8,${encodeURIComponent(commaSeparated(cells()))}`}
+                fileName={say.file(`${board.edition.id}-${board.set ?? "all"}`)}
+              />
+            )}
+          </>
+        }
+        testId="trust-table"
+      />
+      <TrustRowsDrawer
+        open={address.id ?? null}
+        aspect={address.aspect}
+        row={all?.find(({ key }) => key === address.id)}
+        board={board}
+        sets={sets}
+        indicators={catalogue?.indicators ?? []}
+        onAspect={(aspect) => change({ aspect })}
+        onClose={() => change({ id: null, aspect: null })}
+      />
+    </>
+  );
+}
