@@ -11,6 +11,19 @@ test("each year is marked at its first period", () => {
   ]);
 });
 
+test("a year of which two months are there does not write over the next", () => {
+  const long = Array.from(
+    { length: 36 },
+    (_, index) => `${2023 + Math.floor((index + 10) / 12)}-${String(((index + 10) % 12) + 1).padStart(2, "0")}`,
+  );
+  expect(yearTicks(long, 8).map(({ year, named }) => [year, named])).toEqual([
+    ["2023", false],
+    ["2024", true],
+    ["2025", true],
+    ["2026", true],
+  ]);
+});
+
 test("where there is no room for all names the last year keeps its own", () => {
   const years = Array.from({ length: 10 }, (_, index) => String(2016 + index));
   expect(yearTicks(years, 4).flatMap(({ year, named }) => (named ? year : []))).toEqual([

@@ -4,8 +4,11 @@ export function yearTicks(periods: readonly string[], room: number): { index: nu
     .map((period, index) => ({ index, year: period.slice(0, 4) }))
     .filter(({ year }, index, all) => index === 0 || all[index - 1]?.year !== year);
   const every = Math.max(1, Math.ceil(years.length / room));
+  // A year of which little is there would have its name under that of the next.
+  const least = (periods.length - 1) / (2 * room);
+  const fits = (index: number) => (years[index + every]?.index ?? Infinity) - years[index]!.index >= least;
   // Counted from the last, which is the one that people look for.
-  return years.map((tick, index) => ({ ...tick, named: (years.length - 1 - index) % every === 0 }));
+  return years.map((tick, index) => ({ ...tick, named: (years.length - 1 - index) % every === 0 && fits(index) }));
 }
 
 /** Where something stands among the periods, 0–1; it stands before the first period that does not begin before it. */

@@ -57,8 +57,12 @@ function Classes({
   const say = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : layer.decimals, language);
   const missing = values?.values.filter(({ value }) => value === null).length ?? 0;
   const all = values?.values.length ?? 0;
-  const rangeOf = ({ from, to, first, last }: LegendClass) =>
-    first && from === 0 ? words.under(say(to)) : last ? words.over(say(from)) : `${say(from)} – ${say(to)}`;
+  const rangeOf = ({ from, to, first, last }: LegendClass) => {
+    if (first && from === 0) return words.under(say(to));
+    if (last) return words.over(say(from));
+    // A minus beside a dash is hard to read.
+    return from < 0 ? words.fromTo(say(from), say(to)) : `${say(from)} – ${say(to)}`;
+  };
   const noData = (
     <>
       <i className={classes.hatch} aria-hidden /> {words.noDataCount(missing, all)}

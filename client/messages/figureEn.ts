@@ -58,4 +58,6 @@ export const figureEn = {
   trustOn: (day: string) => `as of ${day}`,
   trustBy: "Trust in the data",
   late: (days: number) => (days === 1 ? "a day late" : `${days} days late`),
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  trustSource: "Counted by SenMap from the figures received",
 } satisfies WordsOf<typeof figureVi>;

@@ -54,4 +54,6 @@ export const figureVi = {
   trustOn: (day: string) => `tính đến ${day}`,
   trustBy: "Độ tin cậy của số liệu",
   late: (days: number) => `trễ ${days} ngày`,
+  fromTo: (from: string, to: string) => `${from} đến ${to}`,
+  trustSource: "SenMap đếm từ số liệu đã nhận",
 };

@@ -6,6 +6,7 @@ import type { Breaks, Layer, LayerValues } from "../../server/contract/layer.ts"
 import { useTrust } from "../api/dataTrust.ts";
 import { useIndicators } from "../api/indicators.ts";
 import { en } from "../messages/en.ts";
+import { useLanguage } from "../messages/useWords.ts";
 import { vi } from "../messages/vi.ts";
 import { formatDate } from "../ui/format.ts";
 
@@ -16,10 +17,14 @@ const BREAKS: Breaks = {
   colours: ["#EDF8FB", "#9EBCDA", "#8856A7", "#4D004B"],
 };
 
+/** No document says them: they are counted. */
+const COUNTED = { id: "data-trust", publisher: null, url: null, published: null, licence: null, note: null };
+
 type Where = { edition: string; level: Level | null; within: string | null };
 
 /** The scores of the set that an indicator is reported in, for the units shown; and, where an aspect is chosen, as a layer. */
 export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | null, { edition, level, within }: Where) {
+  const language = useLanguage();
   const sets = useIndicators(known !== null).data?.sets;
   const set = sets?.find(({ id }) => id === known?.set) ?? null;
   const answer = useTrust(
@@ -44,7 +49,7 @@ export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | nul
         year: null,
         basis: null,
       })),
-      sources: [],
+      sources: [{ ...COUNTED, title: (language === "en" ? en : vi).trustSource }],
       asOf: said,
       caution: null,
     };
@@ -71,6 +76,6 @@ export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | nul
       featureCount: null,
     };
     return { layer: layerOf, layerValues: values };
-  }, [known, aspect, answer, set, level, edition, within, scores]);
+  }, [known, aspect, answer, set, level, edition, within, scores, language]);
   return { scores, layer };
 }
