@@ -16,10 +16,11 @@ type Props = {
   target: IndicatorTarget | null;
   editions: readonly EditionName[];
   history?: (unit: string, period: string) => ReactNode;
+  trust?: ReactNode;
 };
 
 /** The value of the unit that is open, or of the province, in the period shown. */
-export function Headline({ indicator, trend, period, target, editions, history }: Props) {
+export function Headline({ indicator, trend, period, target, editions, history, trust }: Props) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
@@ -30,6 +31,7 @@ export function Headline({ indicator, trend, period, target, editions, history }
   return (
     <div className={classes.headline} data-testid="headline">
       <p className={classes.headlineName}>{trend.unit.name}</p>
+      <div className={classes.headlineTrust}>{trust}</div>
       <p className={classes.headlineValue}>
         {figure.value !== null && target && <StateMark state={targetState(figure.value, target)} />}
         {said === null ? (

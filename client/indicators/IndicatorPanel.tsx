@@ -45,6 +45,8 @@ type Props = {
   onPeriod?: (period: string) => void;
   /** A way from a value to what was recorded before. */
   history?: (unit: string, period: string) => ReactNode;
+  /** How far the figures of the unit can be trusted, beside its value. */
+  trust?: ReactNode;
   error?: unknown;
   onRetry?: () => void;
 };
@@ -52,7 +54,7 @@ type Props = {
 /** All about one indicator for the units shown: what it means, its target, its course, who is ahead and how they spread. */
 export function IndicatorPanel(props: Props) {
   const { indicator, values, period, question, trend, editions, names, filter, error, onRetry } = props;
-  const { hovered, selected, onFilter, onPeriod, history } = props;
+  const { hovered, selected, onFilter, onPeriod, history, trust } = props;
   const onHover = useCallbackRef(props.onHover);
   const onOpen = useCallbackRef(props.onOpen);
   const { indicator: words } = useWords();
@@ -84,6 +86,7 @@ export function IndicatorPanel(props: Props) {
             editions={editions}
             target={values?.target ?? null}
             history={history}
+            trust={trust}
           />
         )}
         <TargetLine

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
 import { useIndicator, useIndicatorValues, useValueHistory } from "../api/indicators.ts";
+import { useTrust } from "../api/dataTrust.ts";
+import { TrustMarks } from "../data-trust/TrustMarks.tsx";
 import { CorrectValue } from "../indicators/CorrectValue.tsx";
 import { IndicatorPanel } from "../indicators/IndicatorPanel.tsx";
 import { ValueHistory } from "../indicators/ValueHistory.tsx";
@@ -34,6 +36,11 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
     () => new Map(scene.units.data?.units.map(({ id, fullName }) => [id, fullName])),
     [scene.units.data],
   );
+  const own = useTrust(
+    known && detail
+      ? { edition: detail.edition, level: detail.level, within: detail.code, set: known.set, periods: "3" }
+      : null,
+  ).data?.scores.find(({ id, set: of }) => id === detail?.id && of === known?.set);
   if (indicator.gone) return <Refusal error={undefined} sentence={words.unknownIndicator} />;
   const question =
     shownLevel && parent
@@ -55,6 +62,7 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
       filter={filter}
       onFilter={(ids) => set({ filter: ids })}
       onPeriod={(period) => change({ period })}
+      trust={own && <TrustMarks scores={own} />}
       history={(unit, period) => known && <History scene={scene} unit={unit} period={period} />}
       error={indicator.failed?.error}
       onRetry={() => void indicator.failed?.refetch()}

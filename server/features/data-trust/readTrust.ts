@@ -49,7 +49,7 @@ export async function readTrust(query: Query, land: Land, question: TrustQuestio
   const reports = await query<Reports>(SQL.reports, asked);
   const faults = await query<Faults>(SQL.faults, asked);
   const intake = await query<Intake>(SQL.intake, asked);
-  const units = land.inside(edition, level, within);
+  const units = land.at(edition, level, within);
   const sets = [...new Set([...reports, ...faults, ...intake].map((row) => row.set))].sort();
   const holder = holders(land, units);
   const bySetAndUnit = <Row extends { set: string; unit: number }>(rows: Row[]) =>

@@ -3,7 +3,6 @@ import type { Level } from "../../contract/admin-unit.ts";
 import type { Against, BreakMethod, IndicatorValues, Shown } from "../../contract/indicator.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
-import type { Land } from "../../platform/land/Land.ts";
 import { type Period, readPeriod, writePeriod } from "../../platform/period/Period.ts";
 import { breaksOf } from "./breaksOf.ts";
 import type { IndicatorDeps } from "./deps.ts";
@@ -61,7 +60,7 @@ export async function readValues(
     { show, method, direction: known.direction, decimals: as.shownDecimals, edges },
   );
 
-  const wanted = within === null ? null : new Set(unitsAt(land, edition, level, within));
+  const wanted = within === null ? null : new Set(land.at(edition, level, within).map(({ id }) => id));
   const places = all.flatMap((unit, index) => (wanted === null || wanted.has(unit.id) ? [{ unit, index }] : []));
   const periods = asked.map((period) => {
     const figures = shown[whole.indexOf(period)]!;
@@ -94,12 +93,6 @@ export async function readValues(
     target: last === undefined ? known.target : target(Number(last.end.slice(0, 4))),
     sources: [...sources.values()],
   };
-}
-
-/** The units of a level inside another; of a unit's own level it is the unit itself. */
-function unitsAt(land: Land, edition: string, level: Level, within: string): number[] {
-  const unit = land.units.get(Number(edition) * 100_000 + Number(within));
-  return unit?.level === level ? [unit.id] : land.inside(edition, level, within).map(({ id }) => id);
 }
 
 /** The periods asked for: one, or the last before it that has values; a stretch; or the latest. */

@@ -94,6 +94,12 @@ export class Land {
     });
   }
 
+  /** The units that a question is about: those of a level, or of it those inside a unit; of a unit's own level, the unit itself. */
+  at(edition: string, level: Level, within: string | null): LandUnit[] {
+    const unit = within === null ? undefined : this.units.get(Number(edition) * 100_000 + Number(within));
+    return unit?.level === level ? [unit] : this.inside(edition, level, within);
+  }
+
   /** What a unit can be put together from: the other units that hold its land, by edition and level. */
   coversOf(target: LandUnit): readonly Cover[] {
     const known = this.#covers.get(target.id);
