@@ -1,9 +1,6 @@
 import type { Level } from "../../server/contract/admin-unit.ts";
 import type { TrustAspect, TrustRows, TrustScores } from "../../server/contract/data-trust.ts";
-import type { Static } from "typebox";
 import { useServer } from "./queries.ts";
-
-export type Aspect = Static<typeof TrustAspect>;
 
 const TRUST = "/api/data-trust";
 
@@ -19,5 +16,5 @@ export const useTrust = (
 
 /** The rows behind one score; null asks nothing. */
 export const useTrustRows = (
-  question: { edition: string; unit: string; set: string; aspect: Aspect; periods: string } | null,
+  question: { edition: string; unit: string; set: string; aspect: TrustAspect; periods: string } | null,
 ) => useServer<TrustRows>(question && `${TRUST}/rows?${query(question)}`);

@@ -45,6 +45,8 @@ export function DefinitionForm({ definition, sets, onSaved, onCancel }: Props) {
   const error = create.error ?? alter.error;
   const isBehind = alter.error instanceof RequestError && alter.error.status === 409;
 
+  // The button that opened it is gone, and the focus with it.
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (tried > 0) form.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
   }, [tried]);
@@ -82,7 +84,14 @@ export function DefinitionForm({ definition, sets, onSaved, onCancel }: Props) {
   };
   const named = (fields: DraftField[]) => fields.map((field) => say.fields[field]).join(", ");
   return (
-    <form ref={form} className={page.form} onSubmit={submit} noValidate data-testid="definition-form">
+    <form
+      ref={form}
+      tabIndex={-1}
+      className={`${page.form} ${classes.form}`}
+      onSubmit={submit}
+      noValidate
+      data-testid="definition-form"
+    >
       {definition === null && <p className={page.note}>{say.newLead}</p>}
       {merged && (
         <div role="status" className={page.once} data-testid="merged">

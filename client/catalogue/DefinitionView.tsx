@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Map as MapIcon, PencilLine } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { IndicatorDefinition, IndicatorSet } from "../../server/contract/indicator.ts";
 import { useChangeIndicator } from "../api/catalogue.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
@@ -32,6 +32,14 @@ export function DefinitionView({ definition, sets, done: begin }: Props) {
   const [done, setDone] = useState<Done | null>(begin);
   const takeBack = useChangeIndicator(code);
   const editing = mayManage && (asked || isKept);
+
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // Back from the form without having saved anything.
+    if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
 
   const finish = (saved: IndicatorDefinition) => {
     const [before, after] = [definition, saved].map((one) =>
@@ -66,6 +74,7 @@ export function DefinitionView({ definition, sets, done: begin }: Props) {
         </Button>
         {mayManage && (
           <Button
+            ref={edit}
             variant="default"
             leftSection={<PencilLine size="1rem" aria-hidden />}
             onClick={() => setAsked(true)}

@@ -4,6 +4,7 @@ import { DemoBadge } from "../ui/Badges.tsx";
 import classes from "../ui/Cells.module.css";
 import type { Column } from "../ui/DataTable.tsx";
 import { periodShort } from "../ui/periodWords.ts";
+import own from "./Catalogue.module.css";
 import { aimWords } from "./definitionWords.ts";
 import type { CatalogueRow } from "./findIndicators.ts";
 
@@ -24,8 +25,10 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
       cell: ({ indicator }) => (
         <>
           {text(indicator.name)}
-          <small className={`${classes.small} ${classes.name}`}>
-            {indicator.code} {indicator.demo && <DemoBadge />}
+          <small className={classes.small}>
+            <span className={classes.name}>
+              {indicator.code} {indicator.demo && <DemoBadge />}
+            </span>
           </small>
         </>
       ),
@@ -35,10 +38,10 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
       title: say.fields.set,
       sortBy: ({ set, indicator }) => (set ? text(set.title) : indicator.set),
       cell: ({ set, indicator }) => (
-        <>
+        <div className={own.set}>
           {set ? text(set.title) : indicator.set}
           <small className={classes.small}>{set?.ownerName ? text(set.ownerName) : set?.owner}</small>
-        </>
+        </div>
       ),
     },
     {
@@ -56,7 +59,19 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
       id: "unit",
       title: say.names.unit,
       sortBy: ({ indicator }) => text(indicator.unit),
-      cell: ({ indicator }) => text(indicator.unit),
+      cell: ({ indicator: { unit, direction } }) => {
+        const Way = WAYS[direction];
+        return (
+          <>
+            {text(unit)}
+            <small className={classes.small}>
+              <span className={classes.state}>
+                <Way size="0.8rem" aria-hidden /> {say.goods[direction]}
+              </span>
+            </small>
+          </>
+        );
+      },
     },
     {
       id: "cycle",
@@ -68,19 +83,6 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
           <small className={`${classes.small} ${classes.nowrap}`}>{say.levels[indicator.level]}</small>
         </>
       ),
-    },
-    {
-      id: "direction",
-      title: say.goodWhen,
-      sortBy: ({ indicator }) => say.goods[indicator.direction],
-      cell: ({ indicator: { direction } }) => {
-        const Way = WAYS[direction];
-        return (
-          <span className={classes.state}>
-            <Way size="0.9rem" aria-hidden /> {say.goods[direction]}
-          </span>
-        );
-      },
     },
     {
       id: "target",

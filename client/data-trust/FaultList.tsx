@@ -1,7 +1,7 @@
 import { Loader } from "@mantine/core";
-import type { TrustRow } from "../../server/contract/data-trust.ts";
+import type { TrustAspect, TrustRow } from "../../server/contract/data-trust.ts";
 import type { Indicator } from "../../server/contract/indicator.ts";
-import { useTrustRows, type Aspect } from "../api/dataTrust.ts";
+import { useTrustRows } from "../api/dataTrust.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { TableExits } from "../ui/charts/TableExits.tsx";
 import { cellsOf, commaSeparated } from "../ui/charts/tableText.ts";
@@ -13,7 +13,7 @@ import { faultName, faultWords } from "./faultWords.ts";
 import classes from "./Trust.module.css";
 
 type Props = {
-  question: { edition: string; unit: string; set: string; aspect: Aspect; periods: string };
+  question: { edition: string; unit: string; set: string; aspect: TrustAspect; periods: string };
   indicators: readonly Indicator[];
   fileName: string;
 };
@@ -52,14 +52,16 @@ export function FaultList({ question, indicators, fileName }: Props) {
     );
   return (
     <div>
-      <p className={page.note} role="status">
-        {more ? say.rowsMore(count) : say.faultCounts(count)}
-      </p>
-      <TableExits
-        cells={cells}
-        csv={`data:text/csv;charset=utf-8,${encodeURIComponent(commaSeparated(cells()))}`}
-        fileName={fileName}
-      />
+      <div className={classes.summary}>
+        <p className={page.note} role="status">
+          {more ? say.rowsMore(count) : say.faultCounts(count)}
+        </p>
+        <TableExits
+          cells={cells}
+          csv={`data:text/csv;charset=utf-8,${encodeURIComponent(commaSeparated(cells()))}`}
+          fileName={fileName}
+        />
+      </div>
       <ul className={classes.faults} data-testid="fault-list">
         {rows.map((row, index) => (
           // Rows have no name of their own: one figure may break several rules.

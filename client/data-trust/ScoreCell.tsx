@@ -1,12 +1,12 @@
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import { UnstyledButton } from "@mantine/core";
-import type { Aspect } from "../api/dataTrust.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatDate } from "../ui/format.ts";
 import { ScoreIcon } from "./ScoreIcon.tsx";
 import { countWords, scoreSentence, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
 
-type Props = { scores: FourScores; aspect: Aspect; name: string; onOpen: () => void };
+type Props = { scores: FourScores; aspect: TrustAspect; name: string; onOpen: () => void };
 
 /** One score: its number, a bar, a shape, and what it was counted from. It opens the rows behind it. */
 export function ScoreCell({ scores, aspect, name, onOpen }: Props) {

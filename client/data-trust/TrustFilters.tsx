@@ -1,4 +1,3 @@
-import { SegmentedControl } from "@mantine/core";
 import type { Edition } from "../../server/contract/admin-unit.ts";
 import type { IndicatorSet } from "../../server/contract/indicator.ts";
 import { useUnits } from "../api/queries.ts";
@@ -20,17 +19,10 @@ export function TrustFilters({ board, editions, sets }: Props) {
   const isPlaceShown = view === "sets" || level === "commune";
   return (
     <>
-      <SegmentedControl
-        aria-label={say.view}
-        value={view}
-        onChange={(next) => change({ view: next === "sets" ? null : next, set: null, sort: null, q: null }, "push")}
-        data={(["sets", "units"] as const).map((value) => ({ value, label: say.views[value] }))}
-        data-testid="trust-view"
-      />
       {view === "units" && (
         <ChoiceField
           label={say.set}
-          w="13rem"
+          w="11rem"
           searchable
           clearable
           placeholder={say.allSets}
@@ -42,7 +34,7 @@ export function TrustFilters({ board, editions, sets }: Props) {
       {view === "units" && (
         <ChoiceField
           label={say.level}
-          w="7.5rem"
+          w="6.5rem"
           data={(["commune", "district"] as const).map((value) => ({ value, label: catalogue.levels[value] }))}
           value={level}
           onChange={(next) => change({ level: next === "commune" ? null : next })}
@@ -51,7 +43,7 @@ export function TrustFilters({ board, editions, sets }: Props) {
       {isPlaceShown && (
         <ChoiceField
           label={say.place}
-          w="11rem"
+          w="10rem"
           searchable
           clearable
           placeholder={say.wholeProvince}
@@ -62,14 +54,14 @@ export function TrustFilters({ board, editions, sets }: Props) {
       )}
       <ChoiceField
         label={say.edition}
-        w="10.5rem"
+        w="9.5rem"
         data={editions.map(({ id, title }) => ({ value: id, label: text(title) }))}
         value={edition.id}
         onChange={(next) => change({ edition: next, within: null })}
       />
       <ChoiceField
         label={say.periods}
-        w="6rem"
+        w="5.5rem"
         data={PERIODS.map((value) => ({ value, label: say.periodsOf(value) }))}
         value={periods}
         onChange={(next) => change({ periods: next === "3" ? null : next })}

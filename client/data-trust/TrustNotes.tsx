@@ -1,13 +1,18 @@
-import { Anchor, Popover } from "@mantine/core";
+import { Anchor, Popover, SegmentedControl } from "@mantine/core";
 import type { TrustScores } from "../../server/contract/data-trust.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatDate, formatNumber } from "../ui/format.ts";
+import { usePageAddress } from "../view/usePageAddress.ts";
 import { ScoreIcon } from "./ScoreIcon.tsx";
 import { ASPECTS, GOOD, WATCH } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
+import type { Board } from "./useBoard.ts";
 
-/** For which day and periods the board was counted, what its shapes mean, and how each score is made. */
-export function TrustNotes({ scores }: { scores: Pick<TrustScores, "today" | "periods"> | undefined }) {
+type Props = { view: Board["view"]; scores: Pick<TrustScores, "today" | "periods"> | undefined };
+
+/** What the board is about: sets or who is late; for which day and periods it was counted, and what its shapes mean. */
+export function TrustNotes({ view, scores }: Props) {
+  const { change } = usePageAddress();
   const { trust: say } = useWords().data;
   const language = useLanguage();
   const [good, watch] = [GOOD, WATCH].map((bound) => formatNumber(bound, 0, language)) as [string, string];
@@ -19,6 +24,13 @@ export function TrustNotes({ scores }: { scores: Pick<TrustScores, "today" | "pe
   ] as const;
   return (
     <div className={classes.notes}>
+      <SegmentedControl
+        aria-label={say.view}
+        value={view}
+        onChange={(next) => change({ view: next === "sets" ? null : next, set: null, sort: null, q: null }, "push")}
+        data={(["sets", "units"] as const).map((value) => ({ value, label: say.views[value] }))}
+        data-testid="trust-view"
+      />
       <p role="status">
         {scores && say.asOf(formatDate(scores.today), formatNumber(scores.periods, 0, language))}{" "}
         <Popover width="min(30rem, 92vw)" shadow="md" withArrow position="bottom-start">

@@ -1,5 +1,5 @@
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import { Loader } from "@mantine/core";
-import type { Aspect } from "../api/dataTrust.ts";
 import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { TableExits } from "../ui/charts/TableExits.tsx";
@@ -34,7 +34,7 @@ export function TrustPage() {
     const set = setOf(row);
     return set ? text(set.title) : row.score.set;
   };
-  const openScore = ({ key }: BoardRow, aspect: Aspect) => change({ id: key, aspect }, "push");
+  const openScore = ({ key }: BoardRow, aspect: TrustAspect) => change({ id: key, aspect }, "push");
   const columns = useBoardColumns({ board: board ?? { view: "sets", set: null }, sets, onScore: openScore });
   if (!board) {
     if (error) return <Refusal error={error} onRetry={() => void refetch()} />;
@@ -67,7 +67,7 @@ export function TrustPage() {
   const cells = () => boardCells(found ?? [], words, titleOf);
   return (
     <>
-      <TrustNotes scores={scores} />
+      <TrustNotes view={board.view} scores={scores} />
       <DataTable
         // Another question is another table, at its top.
         key={`${board.view} ${board.set}`}

@@ -1,7 +1,7 @@
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import { Button, UnstyledButton } from "@mantine/core";
 import { Map as MapIcon } from "lucide-react";
 import type { Indicator, IndicatorSet } from "../../server/contract/indicator.ts";
-import type { Aspect } from "../api/dataTrust.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import page from "../ui/Page.module.css";
 import { SideDrawer } from "../ui/SideDrawer.tsx";
@@ -21,7 +21,7 @@ type Props = {
   board: Board;
   sets: readonly IndicatorSet[];
   indicators: readonly Indicator[];
-  onAspect: (aspect: Aspect) => void;
+  onAspect: (aspect: TrustAspect) => void;
   onClose: () => void;
 };
 

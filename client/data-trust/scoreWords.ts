@@ -1,5 +1,4 @@
-import type { TrustScore } from "../../server/contract/data-trust.ts";
-import type { Aspect } from "../api/dataTrust.ts";
+import type { TrustAspect, TrustScore } from "../../server/contract/data-trust.ts";
 import { trustEn } from "../messages/trustEn.ts";
 import { trustVi } from "../messages/trustVi.ts";
 import { formatNumber, type Language } from "../ui/format.ts";
@@ -7,14 +6,14 @@ import { formatNumber, type Language } from "../ui/format.ts";
 const words = { vi: trustVi, en: trustEn };
 
 /** In the order in which people say them. */
-export const ASPECTS: readonly Aspect[] = ["correct", "complete", "clean", "live"];
+export const ASPECTS: readonly TrustAspect[] = ["correct", "complete", "clean", "live"];
 
 /** From these scores on it is good, or to be watched. */
 export const GOOD = 95;
 export const WATCH = 80;
 
 /** The four scores of a set and a unit. */
-export type FourScores = Pick<TrustScore, Aspect>;
+export type FourScores = Pick<TrustScore, TrustAspect>;
 export type ScoreState = "good" | "watch" | "bad" | "none";
 
 /** How a score stands; "none" where there is nothing to score, which is not zero. */
@@ -39,7 +38,7 @@ export function scoreWords(score: number | null, language: Language): string | n
 const awayFromEnds = (score: number): number => Math.max(0.1, Math.floor(score * 10) / 10);
 
 /** The counts that a score stands on: "87/102 báo cáo". */
-export function countWords(scores: FourScores, aspect: Aspect, language: Language): string {
+export function countWords(scores: FourScores, aspect: TrustAspect, language: Language): string {
   const { counts } = words[language];
   const say = (count: number) => formatNumber(count, 0, language);
   const { correct, complete, clean, live } = scores;
@@ -50,7 +49,7 @@ export function countWords(scores: FourScores, aspect: Aspect, language: Languag
 }
 
 /** A score in a sentence: "Đủ 95, 87/102 báo cáo". */
-export function scoreSentence(scores: FourScores, aspect: Aspect, language: Language): string {
+export function scoreSentence(scores: FourScores, aspect: TrustAspect, language: Language): string {
   const say = words[language];
   const score = scoreWords(scores[aspect].score, language);
   if (score === null) return `${say.aspects[aspect]}: ${say.states.none}`;

@@ -1,5 +1,5 @@
+import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import type { IndicatorSet } from "../../server/contract/indicator.ts";
-import type { Aspect } from "../api/dataTrust.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import classes from "../ui/Cells.module.css";
 import type { Column } from "../ui/DataTable.tsx";
@@ -13,7 +13,7 @@ import type { Board } from "./useBoard.ts";
 type Props = {
   board: Pick<Board, "view" | "set">;
   sets: readonly IndicatorSet[];
-  onScore: (row: BoardRow, aspect: Aspect) => void;
+  onScore: (row: BoardRow, aspect: TrustAspect) => void;
 };
 
 /** The columns of the board: what it is about, the four scores, and how late it is. */

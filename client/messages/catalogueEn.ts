@@ -11,8 +11,7 @@ export const catalogueEn = {
   newIndicator: "Add an indicator",
   unknown: (code: string) =>
     `There is no indicator ${code}, or this account may not see it. Choose an indicator in the table.`,
-  goodWhen: "Good when",
-  goods: { up: "high", down: "low", band: "within a range" },
+  goods: { up: "good when high", down: "good when low", band: "good within a range" },
   latest: "Latest period",
   noPeriod: "no figure yet",
   andScope: (scope: string, year: string) => `${scope}, ${year}`,

@@ -8,8 +8,7 @@ export const catalogueVi = {
   newIndicator: "Thêm chỉ tiêu",
   unknown: (code: string) =>
     `Không có chỉ tiêu ${code}, hoặc tài khoản này không được xem. Hãy chọn một chỉ tiêu trong bảng.`,
-  goodWhen: "Tốt khi",
-  goods: { up: "cao", down: "thấp", band: "trong khoảng" },
+  goods: { up: "tốt khi cao", down: "tốt khi thấp", band: "tốt trong khoảng" },
   latest: "Kỳ mới nhất",
   noPeriod: "chưa có số",
   andScope: (scope: string, year: string) => `${scope}, ${year}`,

@@ -18,7 +18,7 @@ export const trustEn = {
   howScored: "How it is scored",
   notBlended: "The four scores stand apart; they are never made into one number.",
   asOf: (day: string, periods: string) =>
-    `As of ${day}, over the last ${periods === "1" ? "period" : `${periods} periods`} of each indicator that were due.`,
+    `As of ${day}, the last ${periods === "1" ? "period" : `${periods} periods`} that were due.`,
   states: { good: "good", watch: "to be watched", bad: "poor", none: "nothing to score yet" },
   bounds: {
     good: (from: string) => `${from} and more`,

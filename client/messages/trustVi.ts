@@ -10,7 +10,7 @@ export const trustVi = {
   },
   howScored: "Cách chấm",
   notBlended: "Bốn điểm đứng riêng, không gộp thành một số.",
-  asOf: (day: string, periods: string) => `Tính đến ${day}, trên ${periods} kỳ đã đến hạn gần nhất của mỗi chỉ tiêu.`,
+  asOf: (day: string, periods: string) => `Tính đến ${day}, ${periods} kỳ đến hạn gần nhất.`,
   states: { good: "tốt", watch: "cần để ý", bad: "kém", none: "chưa có gì để chấm" },
   bounds: {
     good: (from: string) => `từ ${from}`,
