@@ -30,9 +30,9 @@ function given(values: Record<string, string | null | undefined>): string {
   return entries.length > 0 ? `?${new URLSearchParams(entries)}` : "";
 }
 
-/** The address of an indicator's values; `format=csv` for a file. */
+/** The address of an indicator's values. Files that are asked for here hold what the screen shows, simulated figures too. */
 export const valuesPath = (code: string, question: ValuesQuestion & { format?: "csv" | "xlsx" }): string =>
-  `/api/indicators/${code}/values${given(question)}`;
+  `/api/indicators/${code}/values${given({ ...question, demo: question.format && "include" })}`;
 
 export const useIndicators = (wanted = true) => useServer<Indicators>(wanted ? "/api/indicators" : null);
 export const useIndicator = (code: string | null) => useServer<IndicatorDefinition>(code && `/api/indicators/${code}`);

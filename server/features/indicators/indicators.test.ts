@@ -216,6 +216,22 @@ describe("values", () => {
   });
 });
 
+describe("simulated figures", () => {
+  it("are left out of files unless they are asked for, and never out of what says that they are", async () => {
+    const [code, other] = [communes[7]!, communes[8]!];
+    await testValues(database, [
+      { indicator: "TST01", edition: "2024", code, period: "2023-01", value: 5, status: "demo" },
+      { indicator: "TST01", edition: "2024", code: other, period: "2023-01", value: 6 },
+    ]);
+    const query = "/api/indicators/TST01/values?edition=2024&level=commune&within=866&period=2023-01";
+    await expect.poll(async () => valueOf(await values(query.slice(16)), code).status, { timeout: 2000 }).toBe("demo");
+    const file = async (more: string) => (await app.inject(`${query}&format=csv${more}`)).body;
+    expect(await file("")).toContain(`,${other},`);
+    expect(await file("")).not.toMatch(/,5,,demo,/);
+    expect(await file("&demo=include")).toMatch(/,5,,demo,/);
+  });
+});
+
 describe("as of", () => {
   it("answers what was known then, and shows both values of a correction", async () => {
     const code = communes[5]!;

@@ -19,7 +19,7 @@ import { readHistory } from "./readHistory.ts";
 import { readMoment } from "./readMoment.ts";
 import { readProfile } from "./readProfile.ts";
 import { readValues } from "./readValues.ts";
-import { valuesCsv, valuesXlsx } from "./valuesFile.ts";
+import { valuesCsv, valuesXlsx, withoutDemo } from "./valuesFile.ts";
 
 const AsOf = Type.String({
   maxLength: 40,
@@ -62,6 +62,12 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
             edges: Type.Optional(
               Type.String({ maxLength: 200, description: "Class limits for breaks=manual: 80,90,95." }),
             ),
+            demo: Type.Optional(
+              described(
+                Type.Literal("include"),
+                "Simulated figures are left out of csv and xlsx, unless they are asked for by demo=include.",
+              ),
+            ),
             format: Type.Optional(
               described(
                 Type.Union([Type.Literal("json"), Type.Literal("csv"), Type.Literal("xlsx")]),
@@ -95,12 +101,13 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
         });
       });
       if (asked.format === undefined || asked.format === "json") return values;
+      const told = asked.demo === "include" ? values : withoutDemo(values);
       const name = `${code}-${asked.edition}-${asked.level}.${asked.format}`;
       reply
         .header("content-disposition", `attachment; filename="${name}"`)
         .serializer((file: unknown) => file as string);
-      if (asked.format === "csv") return reply.type("text/csv; charset=utf-8").send(valuesCsv(values) as never);
-      return reply.type(XLSX).send((await valuesXlsx(values)) as never);
+      if (asked.format === "csv") return reply.type("text/csv; charset=utf-8").send(valuesCsv(told) as never);
+      return reply.type(XLSX).send((await valuesXlsx(told)) as never);
     },
   );
 

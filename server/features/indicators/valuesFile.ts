@@ -60,6 +60,34 @@ function rowsOf(values: IndicatorValues): Cell[][] {
   );
 }
 
+/** The values without those that are simulated: whoever takes a file away does not see the badge. */
+export function withoutDemo(values: IndicatorValues): IndicatorValues {
+  const periods = values.periods.map((period) => {
+    const real = period.values.map(({ status }) => status !== "demo");
+    return { ...period, real };
+  });
+  const kept = values.units.map((_, index) => periods.some(({ real }) => real[index]));
+  const only = <T>(list: T[]) => list.filter((_, index) => kept[index]);
+  return {
+    ...values,
+    units: only(values.units),
+    periods: periods.map(({ real, ...period }) => ({
+      ...period,
+      values: only(period.values.map((value, index) => (real[index] ? value : { ...value, ...NOT_TOLD }))),
+      shown: only(period.shown.map((shown, index) => (real[index] ? shown : null))),
+    })),
+  };
+}
+const NOT_TOLD: Partial<IndicatorValues["periods"][number]["values"][number]> = {
+  value: null,
+  missing: "not-reported",
+  status: null,
+  method: null,
+  low: null,
+  high: null,
+  sources: [],
+};
+
 /** The values as lines of comma-separated values that Excel reads. */
 export const valuesCsv = (values: IndicatorValues): string => UTF8_MARK + csvLines([HEAD, ...rowsOf(values)]);
 
