@@ -148,9 +148,12 @@ test("demonstration figures say so, in legend, panel and tooltip", async () => {
   const { x, y } = await middleOf(page, "2024", "866");
   await page.mouse.move(x, y);
   await eventually(() => page.getByTestId("map-tooltip").innerText()).toContain("Mô phỏng");
+  const answer = await values("CQS03", "edition=2024&level=district&within=87");
+  expect(JSON.stringify(answer.periods)).toContain('"status":"demo"');
 });
 
 test("an indicator nobody may see, or that is none, is said to be none", async () => {
   const page = await open("/?indicator=XYZ99");
   await page.getByText("Không có chỉ tiêu này").waitFor();
+  expect(await page.getByTestId("indicator-panel").count()).toBe(0);
 });

@@ -15,12 +15,12 @@ type Props = {
   period: string;
   target: IndicatorTarget | null;
   editions: readonly EditionName[];
-  history?: (unit: string, period: string) => ReactNode;
+  renderHistory?: (unit: string, period: string) => ReactNode;
   trust?: ReactNode;
 };
 
 /** The value of the unit that is open, or of the province, in the period shown. */
-export function Headline({ indicator, trend, period, target, editions, history, trust }: Props) {
+export function Headline({ indicator, trend, period, target, editions, renderHistory, trust }: Props) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();
@@ -49,7 +49,7 @@ export function Headline({ indicator, trend, period, target, editions, history, 
         unitName={trend.unit.name}
         editions={editions}
         sources={trend.values.sources}
-        more={history?.(figure.code, period)}
+        more={renderHistory?.(figure.code, period)}
       />
     </div>
   );

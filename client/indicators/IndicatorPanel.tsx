@@ -44,7 +44,7 @@ type Props = {
   onFilter: (ids: number[] | null) => void;
   onPeriod?: (period: string) => void;
   /** A way from a value to what was recorded before. */
-  history?: (unit: string, period: string) => ReactNode;
+  renderHistory?: (unit: string, period: string) => ReactNode;
   /** How far the figures of the unit can be trusted, beside its value. */
   trust?: ReactNode;
   error?: unknown;
@@ -54,7 +54,7 @@ type Props = {
 /** All about one indicator for the units shown: what it means, its target, its course, who is ahead and how they spread. */
 export function IndicatorPanel(props: Props) {
   const { indicator, values, period, question, trend, editions, names, filter, error, onRetry } = props;
-  const { hovered, selected, onFilter, onPeriod, history, trust } = props;
+  const { hovered, selected, onFilter, onPeriod, renderHistory, trust } = props;
   const onHover = useCallbackRef(props.onHover);
   const onOpen = useCallbackRef(props.onOpen);
   const { indicator: words } = useWords();
@@ -85,7 +85,7 @@ export function IndicatorPanel(props: Props) {
             period={period.period}
             editions={editions}
             target={values?.target ?? null}
-            history={history}
+            renderHistory={renderHistory}
             trust={trust}
           />
         )}

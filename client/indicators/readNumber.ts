@@ -6,6 +6,6 @@ export function readNumber(typed: string, language: Language): number | null {
   const [thousands, mark] = language === "vi" ? [".", ","] : [",", "."];
   const shape = new RegExp(`^[-−]?(\\d+|\\d{1,3}(\\${thousands}\\d{3})+)(\\${mark}\\d+)?$`);
   if (!shape.test(text)) return null;
-  const number = Number(text.replaceAll(thousands!, "").replace(mark!, ".").replace("−", "-"));
+  const number = Number(text.replaceAll(thousands, "").replace(mark, ".").replace("−", "-"));
   return Number.isFinite(number) ? number : null;
 }

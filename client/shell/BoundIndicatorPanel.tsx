@@ -63,7 +63,7 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
       onFilter={(ids) => set({ filter: ids })}
       onPeriod={(period) => change({ period })}
       trust={own && <TrustMarks scores={own} />}
-      history={(unit, period) => known && <History scene={scene} unit={unit} period={period} />}
+      renderHistory={(unit, period) => known && <History scene={scene} unit={unit} period={period} />}
       error={indicator.failed?.error}
       onRetry={() => void indicator.failed?.refetch()}
     />

@@ -147,7 +147,7 @@ function Comparing({ scene }: { scene: Scene }) {
         allowDeselect={false}
         value={mode}
         data={(["none", "side", "swipe"] as const).map((value) => ({ value, label: words.compares[value] }))}
-        onChange={(value) => begin((value ?? "none") as Compare | "none")}
+        onChange={(value) => begin(value ?? "none")}
         data-testid="compare"
       />
       {view.compare && (

@@ -35,8 +35,11 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
     true,
   ).data;
   const period = standing?.periods[0];
-  const value = period?.values[0];
-  const entry = period && value && standing?.indicator === indicator?.code ? { period: period.period, value } : null;
+  const standingNow = period?.values[0];
+  const entry =
+    period && standingNow && standing?.indicator === indicator?.code
+      ? { period: period.period, value: standingNow }
+      : null;
   const figures: Figure[] = [
     {
       id: "population",

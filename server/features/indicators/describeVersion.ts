@@ -12,7 +12,9 @@ export interface VersionRow {
 /** What every change brings along by itself. */
 const BY_ITSELF = new Set(["version", "changed_at", "changed_by", "access"]);
 
-const say = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
+/** Columns are text, numbers and yes or no. */
+const say = (value: unknown): string =>
+  value === null || value === undefined ? "" : JSON.stringify(value).replaceAll('"', "");
 
 /** What the next version changed, field by field. */
 export function describeVersion({

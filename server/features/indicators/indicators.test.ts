@@ -47,6 +47,7 @@ beforeAll(async () => {
 
 const sql = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   database.asSystem("test", async (client) => (await client.query<T>(text, values)).rows);
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- says what the answer holds
 const get = async <T>(path: string, cookie = ""): Promise<{ status: number; body: T }> => {
   const answer = await app.inject({ url: path, headers: cookie ? { cookie } : {} });
   return { status: answer.statusCode, body: answer.json<T>() };

@@ -181,7 +181,7 @@ function withGaps({ cycle }: Known, periods: ReportedPeriod[]): ReportedPeriod[]
 
 function stateOf(distance: number | null, target: IndicatorTarget | null): TargetState | null {
   if (distance === null || target === null) return null;
-  if (distance >= 0) return distance === 0 && /than$/.test(target.comparison) ? "near" : "met";
+  if (distance >= 0) return distance === 0 && target.comparison.endsWith("than") ? "near" : "met";
   return -distance <= Math.abs(target.value) / 20 ? "near" : "off";
 }
 

@@ -40,7 +40,7 @@ export function shownOf(
 /** What the shown figures are counted in, and their digits after the mark. */
 export function shownAs(show: Shown, of: Of): { shownUnit: Text; shownDecimals: number } {
   if (show === "rank") return { shownUnit: { vi: "hạng", en: "rank" }, shownDecimals: 0 };
-  const rate = /^%/.test(of.unit.vi);
+  const rate = of.unit.vi.startsWith("%");
   const points = { vi: "điểm %", en: "percentage points" };
   if (show === "change" && of.aggregation === "sum") return { shownUnit: { vi: "%", en: "%" }, shownDecimals: 1 };
   if (show !== "value")
