@@ -414,3 +414,10 @@ export const IndicatorVersions = Type.Object({
   ),
 });
 export type IndicatorVersions = Static<typeof IndicatorVersions>;
+
+/** Periods of a set whose figures are final. */
+export const ClosedPeriods = Type.Object({
+  set: IndicatorSetId,
+  periods: Type.Array(Type.Object({ period: PeriodId, closedAt: Type.String(), closedBy: Nullable(Type.String()) })),
+});
+export type ClosedPeriods = Static<typeof ClosedPeriods>;

@@ -127,6 +127,25 @@ describe("the catalogue is edited", () => {
     expect((await send("POST", "", { ...NEW, code: "tst12" })).status).toBe(400);
   });
 
+  it("closes a period and opens it again, by who manages the set", async () => {
+    const url = "/api/indicator-sets/test-set/closed";
+    const ask = async (method: "GET" | "PUT" | "DELETE", path: string, cookie: string) => {
+      const answer = await app.inject({ method, url: url + path, headers: { cookie } });
+      return {
+        status: answer.statusCode,
+        periods: answer.json<{ periods?: { period: string }[] }>().periods?.map(({ period }) => period),
+      };
+    };
+    expect(await ask("PUT", "/2025-06", steward)).toEqual({ status: 200, periods: ["2025-06"] });
+    expect(await ask("PUT", "/2025-06", steward)).toEqual({ status: 200, periods: ["2025-06"] });
+    expect((await ask("PUT", "/2025-05", stranger)).status).toBe(403);
+    expect((await ask("PUT", "/2025-13", steward)).status).toBe(400);
+    // Nobody else opens it: what one may not delete is not there.
+    expect(await ask("DELETE", "/2025-06", stranger)).toEqual({ status: 200, periods: ["2025-06"] });
+    expect(await ask("GET", "", "")).toEqual({ status: 200, periods: ["2025-06"] });
+    expect(await ask("DELETE", "/2025-06", steward)).toEqual({ status: 200, periods: [] });
+  });
+
   it("sets a target with its document, and removes it", async () => {
     const target = {
       year: 2030,

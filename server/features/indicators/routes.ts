@@ -4,6 +4,7 @@ import { IndicatorCode, IndicatorDefinition, Indicators, type IndicatorSet } fro
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { IndicatorDeps } from "./deps.ts";
+import { closingRoutes } from "./closingRoutes.ts";
 import { definitionRoutes } from "./definitionRoutes.ts";
 import { readDefinition } from "./readDefinition.ts";
 import { readKnown, textOf } from "./Known.ts";
@@ -28,6 +29,7 @@ export const indicatorRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (
   const tags = ["indicators"];
   await app.register(valueRoutes, deps);
   await app.register(definitionRoutes, deps);
+  await app.register(closingRoutes, deps);
 
   app.get(
     "/api/indicators",
