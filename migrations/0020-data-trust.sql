@@ -2,7 +2,8 @@
 -- Run with the rights of who asks: what somebody may not see counts for nothing to them.
 
 -- One row: a report that was due by a day, of one indicator, one period and one unit. The last periods of each indicator's cycle,
--- for the units of the edition that held at the end of the period; none from before the indicator was first reported.
+-- for the units that hold on that day and held at the end of the period: nobody is left to report for a unit that was abolished.
+-- None from before the indicator was first reported.
 create function senmap.expected_reports(set_id text, today date, periods integer)
 returns table (indicator_id integer, set_id_of text, period_start date, period_end date, due_on date, unit_id bigint)
 language sql stable
@@ -25,7 +26,8 @@ as $$
     where k.ends + s.due_days < expected_reports.today and k.start::date >= begun.period_start
     order by k.start desc limit expected_reports.periods
   ) p
-  join senmap.edition e on (e.valid_from is null or e.valid_from <= p.period_end) and (e.valid_to is null or e.valid_to >= p.period_end)
+  join senmap.edition e on (e.valid_from is null or e.valid_from <= p.period_end)
+    and (e.valid_to is null or e.valid_to >= expected_reports.today)
   join senmap.admin_unit u on u.edition = e.id and u.level = i.level and not u.grouping
   where (expected_reports.set_id is null or i.set_id = expected_reports.set_id)
     and (i.retired_on is null or i.retired_on > p.period_end)
