@@ -21,7 +21,9 @@ export function DataLinks({ definition: { code, level } }: { definition: Indicat
   return (
     <section className={page.part} aria-labelledby="data-links" data-testid="data-links">
       <h3 id="data-links">{say.dataOf}</h3>
-      <p className={page.note}>{say.dataLead(text(edition.title), words.indicator.levels[level])}</p>
+      <p className={page.note}>
+        {say.dataLead(words.indicator.levelIn(words.indicator.levels[level], text(edition.title)))}
+      </p>
       <div className={page.buttons}>
         {(["csv", "xlsx"] as const).map((format) => (
           <Button
@@ -38,7 +40,7 @@ export function DataLinks({ definition: { code, level } }: { definition: Indicat
       </div>
       <p className={page.note}>
         {say.address} ·{" "}
-        <Anchor href="/docs" inherit>
+        <Anchor href="/docs" inherit c="inherit" underline="always">
           {say.documentation}
         </Anchor>
       </p>

@@ -1,11 +1,12 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { GivenTarget, IndicatorTarget } from "../../server/contract/indicator.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { Caution } from "../ui/Badges.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import page from "../ui/Page.module.css";
+import classes from "./Catalogue.module.css";
 import { aimWords } from "./definitionWords.ts";
 import { readTarget, targetDraft, type TargetDraft } from "./targetDraft.ts";
 
@@ -28,17 +29,23 @@ export function TargetForm({ target, taken, unit, pending, error, onSave, onCanc
   const { catalogue: say } = words.data;
   const language = useLanguage();
   const [draft, setDraft] = useState(() => targetDraft(target, new Date().getFullYear() + 1, language));
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // First to the form, whose button is gone; then to what is wrong.
+    const wrongOne = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
+    (wrongOne ?? form.current)?.focus({ preventScroll: tried === 0 });
+  }, [tried]);
   const set = (values: Partial<TargetDraft>) => setDraft((before) => ({ ...before, ...values }));
   const { body, problems } = readTarget(draft, language);
   const wrong = (field: keyof TargetDraft) => {
-    const problem = tried ? problems[field] : undefined;
+    const problem = tried > 0 ? problems[field] : undefined;
     return problem ? say.problems[problem] : null;
   };
   const instead = target ? null : taken.find(({ year, scope }) => String(year) === draft.year && scope === draft.scope);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTried(tried + 1);
     if (body) onSave(body);
   };
   const field = (name: "value" | "title" | "url" | "noteVi" | "noteEn" | "year", label: string) => ({
@@ -48,7 +55,15 @@ export function TargetForm({ target, taken, unit, pending, error, onSave, onCanc
     onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
   });
   return (
-    <form className={page.form} style={{ flex: 1 }} onSubmit={submit} noValidate data-testid="target-form">
+    <form
+      ref={form}
+      tabIndex={-1}
+      className={`${page.form} ${classes.form}`}
+      style={{ flex: 1 }}
+      onSubmit={submit}
+      noValidate
+      data-testid="target-form"
+    >
       <Failure error={error} />
       <div className={page.pair}>
         <TextInput {...field("year", say.year)} disabled={target !== null} inputMode="numeric" maxLength={4} />

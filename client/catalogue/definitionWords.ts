@@ -60,6 +60,7 @@ export function aimWords(
   language: Language,
 ): string {
   const number = plainNumber(value, language);
-  const counted = unit === "%" && language === "en" ? `${number}%` : `${number} ${unit}`;
+  const counted =
+    unit === "%" && language === "en" ? `${number}%` : `${number}${unit.startsWith("%") ? "\u{A0}" : " "}${unit}`;
   return `${indicatorWords[language].comparisons[comparison]} ${counted}`;
 }

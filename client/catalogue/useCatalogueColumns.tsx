@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { ArrowDownToLine, ArrowUpToLine, MoveVertical } from "lucide-react";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DemoBadge } from "../ui/Badges.tsx";
@@ -17,7 +18,10 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
   const { catalogue: say } = words.data;
   const language = useLanguage();
   const text = useText();
-  return [
+  const isNarrow = useMediaQuery("(min-width: 641px) and (max-width: 1000px)", false, {
+    getInitialValueInEffect: false,
+  });
+  const columns: Column<CatalogueRow>[] = [
     {
       id: "name",
       title: say.names.name,
@@ -40,7 +44,7 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
       cell: ({ set, indicator }) => (
         <div className={own.set}>
           {set ? text(set.title) : indicator.set}
-          <small className={classes.small}>{set?.ownerName ? text(set.ownerName) : set?.owner}</small>
+          {!isNarrow && <small className={classes.small}>{set?.ownerName ? text(set.ownerName) : set?.owner}</small>}
         </div>
       ),
     },
@@ -90,13 +94,13 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
       sortBy: ({ indicator }) => indicator.target?.year ?? null,
       cell: ({ indicator: { target, unit } }) =>
         target && (
-          <>
-            <span>{aimWords(target, text(unit), language)}</span>
+          <div className={own.target}>
+            {aimWords(target, text(unit), language)}
             <small className={classes.small}>
               {say.andScope(say.shortScopes[target.scope], String(target.year))}
               {target.proposed && ` · ${words.indicator.proposed}`}
             </small>
-          </>
+          </div>
         ),
     },
     {
@@ -112,4 +116,6 @@ export function useCatalogueColumns(): Column<CatalogueRow>[] {
         ),
     },
   ];
+  // A tablet held upright has no room for what the filter above says as well.
+  return isNarrow ? columns.filter(({ id }) => id !== "pillar") : columns;
 }

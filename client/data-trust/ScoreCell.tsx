@@ -3,7 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatDate } from "../ui/format.ts";
 import { ScoreIcon } from "./ScoreIcon.tsx";
-import { countWords, scoreSentence, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
+import { countWords, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
 
 type Props = { scores: FourScores; aspect: TrustAspect; name: string; onOpen: () => void };
@@ -19,20 +19,16 @@ export function ScoreCell({ scores, aspect, name, onOpen }: Props) {
   const counts =
     aspect === "live" ? latest && say.upTo(formatDate(latest)) : score !== null && countWords(scores, aspect, language);
   return (
-    <UnstyledButton
-      className={classes.score}
-      aria-label={say.openRows(scoreSentence(scores, aspect, language), name)}
-      onClick={onOpen}
-      data-state={state}
-      data-testid={`score-${aspect}`}
-    >
+    <UnstyledButton className={classes.score} onClick={onOpen} data-state={state} data-testid={`score-${aspect}`}>
       <span className={classes.number}>
+        <span className="sm-hidden">{say.aspects[aspect]}</span>
         <ScoreIcon state={state} /> {scoreWords(score, language) ?? <i>{say.nothingShort}</i>}
       </span>
       <span className={classes.bar} aria-hidden>
         {score !== null && <i style={{ width: `${score}%` }} />}
       </span>
       <small>{counts}</small>
+      <span className="sm-hidden">{say.openRows(name)}</span>
     </UnstyledButton>
   );
 }

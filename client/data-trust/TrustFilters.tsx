@@ -34,7 +34,7 @@ export function TrustFilters({ board, editions, sets }: Props) {
       {view === "units" && (
         <ChoiceField
           label={say.level}
-          w="6.5rem"
+          w="8rem"
           data={(["commune", "district"] as const).map((value) => ({ value, label: catalogue.levels[value] }))}
           value={level}
           onChange={(next) => change({ level: next === "commune" ? null : next })}
@@ -54,15 +54,15 @@ export function TrustFilters({ board, editions, sets }: Props) {
       )}
       <ChoiceField
         label={say.edition}
-        w="9.5rem"
+        w="11rem"
         data={editions.map(({ id, title }) => ({ value: id, label: text(title) }))}
         value={edition.id}
         onChange={(next) => change({ edition: next, within: null })}
       />
       <ChoiceField
         label={say.periods}
-        w="5.5rem"
-        data={PERIODS.map((value) => ({ value, label: say.periodsOf(value) }))}
+        w="5rem"
+        data={PERIODS.map((value) => ({ value, label: value }))}
         value={periods}
         onChange={(next) => change({ periods: next === "3" ? null : next })}
       />

@@ -3,7 +3,7 @@ import { ASPECTS, scoreSentence, scoreState, type FourScores } from "./scoreWord
 import classes from "./Trust.module.css";
 
 /** Four tiny bars, Đ Đ S S: how far a figure can be trusted, for a place beside it. Never one number. */
-export function TrustMarks({ score: scores }: { score: FourScores }) {
+export function TrustMarks({ scores }: { scores: FourScores }) {
   const { trust: say } = useWords().data;
   const language = useLanguage();
   const sentence = ASPECTS.map((aspect) => scoreSentence(scores, aspect, language)).join("; ");

@@ -7,6 +7,7 @@ import { commaSeparated } from "../ui/charts/tableText.ts";
 import { DataTable } from "../ui/DataTable.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
+import { sortRows } from "../ui/sortRows.ts";
 import { usePageAddress } from "../view/usePageAddress.ts";
 import { boardCells } from "./boardCells.ts";
 import { boardRows, findRows, type BoardRow } from "./boardRows.ts";
@@ -51,7 +52,10 @@ export function TrustPage() {
       const owner = setOf(row)?.ownerName;
       return `${row.unitName} ${titleOf(row)} ${owner ? text(owner) : ""}`;
     });
-  const shown = found?.slice(0, SHOWN);
+  // Put in order before it is cut: what is shown is the head of all lines.
+  const by = columns.find(({ id }) => id === address.sort?.replace(/^-/, ""))?.sortBy;
+  const inOrder = found && by ? sortRows(found, by, address.sort?.startsWith("-") ?? false) : found;
+  const shown = inOrder?.slice(0, SHOWN);
   const count = (rows?: unknown[]) => formatNumber(rows?.length ?? 0, 0, language);
   const placeName = board.within ? (place?.name ?? board.within) : say.wholeProvince;
   const chosenSet = sets.find(({ id }) => id === board.set);
@@ -61,10 +65,12 @@ export function TrustPage() {
       ? say.captionSet(text(chosenSet.title), placeName)
       : say.captionUnits(placeName);
   const openRow = (row: BoardRow) => {
-    if (ofSets) change({ view: "units", set: row.score.set, sort: null, q: null }, "push");
+    const isReportedBelow = catalogue?.indicators.some((one) => one.set === row.score.set && one.level !== "province");
+    if (ofSets && isReportedBelow) change({ view: "units", set: row.score.set, sort: null, q: null }, "push");
     else openScore(row, "live");
   };
-  const cells = () => boardCells(found ?? [], words, titleOf);
+  const nothing = !ofSets ? say.noUnits : scores && !place ? say.unknownPlace : say.noSets;
+  const cells = () => boardCells(inOrder ?? [], words, titleOf);
   return (
     <>
       <TrustNotes view={board.view} scores={scores} />
@@ -85,7 +91,7 @@ export function TrustPage() {
         tools={<TrustFilters board={board} editions={editions} sets={sets} />}
         onOpen={openRow}
         opened={address.id ?? null}
-        empty={all?.length === 0 ? (ofSets ? say.noSets : say.noUnits) : words.admin.nothingFits}
+        empty={all?.length === 0 ? nothing : words.admin.nothingFits}
         error={error}
         onRetry={() => void refetch()}
         footer={

@@ -71,7 +71,7 @@ export function useBoardColumns({ board, sets, onScore }: Props): Column<BoardRo
             <span className={trust.late} data-late>
               {say.days(formatNumber(live.daysLate, 0, language))}
             </span>
-            <small className={`${classes.small} ${classes.nowrap}`}>
+            <small className={`${classes.small} ${trust.late}`}>
               {live.dueOn && say.since(formatDate(live.dueOn))}
             </small>
           </>

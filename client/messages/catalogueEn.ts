@@ -120,7 +120,7 @@ export const catalogueEn = {
   noteEn: "Note in English",
 
   dataOf: "Get the figures",
-  dataLead: (edition: string, level: string) => `Latest period, ${level}, boundaries ${edition}.`,
+  dataLead: (where: string) => `Latest period, ${where}.`,
   address: "API address",
   documentation: "How to use the API",
 
@@ -155,7 +155,6 @@ export const catalogueEn = {
   codeHint: "2 to 6 capital letters, then 2 to 5 digits, such as CQS16. It cannot be changed later.",
   factorHint: "100 for per cent, 1000 for per thousand.",
   jumpHint: "How many times what usually changes; empty: not watched.",
-  both: "In both languages, or in neither.",
   problems: {
     required: "Please fill this in.",
     code: "A code is 2 to 6 capital letters, then 2 to 5 digits, such as CQS16.",

@@ -116,7 +116,7 @@ export const catalogueVi = {
   noteEn: "Ghi chú tiếng Anh",
 
   dataOf: "Lấy số liệu",
-  dataLead: (edition: string, level: string) => `Kỳ mới nhất, ${level}, địa giới ${edition}.`,
+  dataLead: (where: string) => `Kỳ mới nhất, ${where}.`,
   address: "Địa chỉ API",
   documentation: "Cách dùng API",
 
@@ -145,7 +145,6 @@ export const catalogueVi = {
   codeHint: "2 đến 6 chữ hoa, rồi 2 đến 5 chữ số, chẳng hạn CQS16. Không đổi được về sau.",
   factorHint: "100 cho phần trăm, 1000 cho phần nghìn.",
   jumpHint: "Số lần so với mức thay đổi thường thấy; để trống là không theo dõi.",
-  both: "Điền cả hai ngôn ngữ, hoặc để trống cả hai.",
   problems: {
     required: "Hãy điền mục này.",
     code: "Mã gồm 2 đến 6 chữ hoa không dấu rồi 2 đến 5 chữ số, chẳng hạn CQS16.",

@@ -6,7 +6,7 @@ import type { WordsOf } from "./words.ts";
 /** Words of the pages about figures, in English. */
 export const dataEn = {
   title: "Figures",
-  pages: { catalogue: "Catalogue of indicators", trust: "Data trust", intake: "Enter figures" },
+  pages: { catalogue: "Indicator catalogue", trust: "Data trust", intake: "Enter figures" },
   pagesLabel: "Pages about figures",
   pageNotAllowed: "This account may not open that page. Choose another one beside it, or ask your administrator.",
   pageSignIn: "This page needs you to sign in.",

@@ -3,6 +3,7 @@ import { adminEn } from "./adminEn.ts";
 import { dataEn } from "./dataEn.ts";
 import { figureEn } from "./figureEn.ts";
 import { indicatorEn } from "./indicatorEn.ts";
+import { intakeEn } from "./intakeEn.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the interface, in English. A missing or misspelt key does not compile. */
@@ -203,4 +204,5 @@ export const en = {
   ...figureEn,
   data: dataEn,
   indicator: indicatorEn,
+  intake: intakeEn,
 } satisfies Words;

@@ -20,7 +20,7 @@ export const trustVi = {
   nothing: "Chưa có gì để chấm",
   nothingShort: "chưa có",
   scoreOf: (aspect: string, score: string, counts: string) => `${aspect} ${score}, ${counts}`,
-  openRows: (score: string, name: string) => `${score}. Xem từng dòng: ${name}`,
+  openRows: (name: string) => `Xem từng dòng: ${name}`,
   counts: {
     correct: (broken: string, checked: string) => `${broken} sai / ${checked} giá trị`,
     complete: (reported: string, expected: string) => `${reported}/${expected} báo cáo`,
@@ -38,7 +38,6 @@ export const trustVi = {
   set: "Bộ số liệu",
   allSets: "Mọi bộ số liệu",
   periods: "Số kỳ",
-  periodsOf: (count: string) => `${count} kỳ`,
   captionSets: (place: string) => `Độ tin cậy của từng bộ số liệu, ${place}`,
   captionUnits: (place: string) => `Ai chậm, ${place}`,
   captionSet: (set: string, place: string) => `${set}: ai chậm, ${place}`,
@@ -49,18 +48,15 @@ export const trustVi = {
   daysLate: "Số ngày trễ",
   days: (count: string) => `${count} ngày`,
   onTime: "không trễ",
-  upTo: (day: string) => `có số đến ${day}`,
+  upTo: (day: string) => `số đến ${day}`,
   since: (day: string) => `hạn ${day}`,
   noUnits:
     "Không có đơn vị nào ở cấp này báo cáo bộ số liệu đã chọn. Có thể bộ do cấp tỉnh báo cáo: hãy xem theo bộ số liệu rồi bấm vào điểm.",
+  unknownPlace: "Không có nơi này trong địa giới đã chọn. Hãy xóa lựa chọn ở ô Nơi để xem toàn tỉnh.",
   noSets: "Chưa có bộ số liệu nào có báo cáo đến hạn.",
-  nobodyLate: "Không đơn vị nào trễ.",
-  nothingFits: "Không có dòng nào khớp. Hãy bớt điều kiện lọc hoặc đổi từ tìm.",
   unitsShown: (shown: string, all: string) =>
-    shown === all ? `${all} dòng` : `${shown} dòng trễ nhất trên ${all}; lọc để thu hẹp`,
-  backToSets: "Mọi bộ số liệu",
+    shown === all ? `${all} dòng` : `${shown} dòng đầu trên ${all}; lọc để thu hẹp`,
 
-  rowsOf: (unit: string) => unit,
   rowsMore: (shown: string) => `Chỉ hiện ${shown} dòng đầu. Chọn một đơn vị nhỏ hơn để xem hết.`,
   noRows: {
     correct: "Không có giá trị nào trái quy tắc.",

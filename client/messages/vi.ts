@@ -3,6 +3,7 @@ import { adminVi } from "./adminVi.ts";
 import { dataVi } from "./dataVi.ts";
 import { figureVi } from "./figureVi.ts";
 import { indicatorVi } from "./indicatorVi.ts";
+import { intakeVi } from "./intakeVi.ts";
 
 /** Every word of the interface, in Vietnamese. This file defines the keys; the other languages must have them all. */
 export const vi = {
@@ -202,4 +203,5 @@ export const vi = {
   ...figureVi,
   data: dataVi,
   indicator: indicatorVi,
+  intake: intakeVi,
 };

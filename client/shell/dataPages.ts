@@ -1,8 +1,9 @@
-import { BookOpenText, ShieldQuestion, type LucideIcon } from "lucide-react";
+import { BookOpenText, FileUp, ShieldQuestion, type LucideIcon } from "lucide-react";
 import type { ComponentType } from "react";
 import type { Action } from "../../server/contract/access.ts";
 import { CataloguePage } from "../catalogue/CataloguePage.tsx";
 import { TrustPage } from "../data-trust/TrustPage.tsx";
+import { IntakePage } from "../intake/IntakePage.tsx";
 
 interface DataPageEntry {
   id: "catalogue" | "trust" | "intake";
@@ -16,4 +17,5 @@ interface DataPageEntry {
 export const dataPages: readonly DataPageEntry[] = [
   { id: "catalogue", right: null, icon: BookOpenText, Page: CataloguePage },
   { id: "trust", right: null, icon: ShieldQuestion, Page: TrustPage },
+  { id: "intake", right: "indicator.write", icon: FileUp, Page: IntakePage },
 ];

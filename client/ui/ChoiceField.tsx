@@ -11,6 +11,8 @@ type Props = Omit<SelectProps, "data" | "onChange" | "value"> & {
 /** A choice of one, found by typing, with or without diacritics. */
 export function ChoiceField({ data, ...props }: Props) {
   const { admin } = useWords();
+  // The button that clears it stands beside the arrow.
+  const room = props.clearable && props.value !== null ? { paddingInlineEnd: "3.75rem" } : {};
   return (
     <Select
       data={data}
@@ -23,6 +25,7 @@ export function ChoiceField({ data, ...props }: Props) {
       clearButtonProps={{ "aria-label": admin.clear }}
       comboboxProps={{ withinPortal: true }}
       maxDropdownHeight={280}
+      styles={{ input: { textOverflow: "ellipsis", ...room } }}
       {...props}
     />
   );

@@ -15,6 +15,7 @@ import { saveIntake } from "./storeIntake.ts";
 import type { StoredIntake } from "./StoredIntake.ts";
 
 const SQL = {
+  takeTime: sqlFile(import.meta.url, "./sql/takeTime.sql"),
   decide: sqlFile(import.meta.url, "./sql/decideIntake.sql"),
   remember: sqlFile(import.meta.url, "./sql/remember.sql"),
 };
@@ -37,6 +38,7 @@ export const acceptRoutes: FastifyPluginAsyncTypebox<IntakeDeps> = async (app, {
     },
     ({ asker, params: { id }, body }): Promise<Accepted> =>
       database.changeAsPerson(asker, async (query) => {
+        await query(SQL.takeTime);
         const stored = await requireOpen(query, id);
         const { answers, given, filename, set } = stored;
         const examined = await examine(query, stored.sheets, answers, { ...given, file: filename });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await provideTestIndicators(database);
   const { indicators, ...rest } = await database.asPerson(ANONYMOUS, loadKnowledge);
   const own = indicators.filter(({ set }) => set.startsWith("test-"));
-  knowledge = { ...rest, indicators: own.map((it) => ({ ...it, mayWrite: true })) };
+  knowledge = { ...rest, indicators: own.map((known) => ({ ...known, mayWrite: true })) };
 });
 
 const WORDS = [

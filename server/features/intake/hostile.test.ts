@@ -1,23 +1,15 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
-import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Review } from "../../contract/intake.ts";
-import { testApp } from "../../testApp.ts";
-import { testPerson } from "../../testPeople.ts";
 import { workbook } from "./sheets/workbook.ts";
-import { intakeDesk, issuesOf, linesOf, provideTestIndicators } from "./testIntake.ts";
+import { testApp } from "../../testApp.ts";
+import { issuesOf, linesOf, testIntake } from "./testIntake.ts";
 
 // Files that are none, or are made to do harm. Each gets a sentence, and the server goes on.
 
-let app: FastifyInstance;
-let desk: ReturnType<typeof intakeDesk>;
-let cookie: string;
+let intake: Awaited<ReturnType<typeof testIntake>>;
 beforeAll(async () => {
-  const { app: made, database } = await testApp();
-  app = made;
-  await provideTestIndicators(database);
-  desk = intakeDesk(app, database);
-  ({ cookie } = await testPerson(database, { role: "data-steward", organisation: "H20-THU", scope: "H20-THU" }));
+  intake = await testIntake(await testApp());
 });
 
 const TABLE = [
@@ -132,7 +124,7 @@ const gigabyte = 1024 * 1024 * 1024 + 1;
 
 describe("a file that cannot be read", () => {
   it("the archives below are sound but for what they are made wrong in", async () => {
-    const sent = await desk.send(cookie, zip(parts(sheetXml)));
+    const sent = await intake.post(zip(parts(sheetXml)));
     expect(linesOf(sent.json<Review>())).toEqual(["TST01 2025/29869 2026-09 = 5"]);
   });
 
@@ -206,23 +198,23 @@ describe("a file that cannot be read", () => {
     ],
   ];
   it.each(files)("%s", async (_name, file, problem) => {
-    const sent = await desk.send(cookie, await file(), { filename: "bao-cao.xlsx" });
+    const sent = await intake.post(await file(), { filename: "bao-cao.xlsx" });
     expect(sent.json()).toMatchObject({ type: `/problems/${problem}`, status: 422 });
-    expect((await app.inject("/healthz")).statusCode).toBe(200);
+    expect((await intake.app.inject("/healthz")).statusCode).toBe(200);
   });
 
   it("is told of in the language of who sent it", async () => {
-    const sent = await app.inject({
+    const sent = await intake.app.inject({
       method: "POST",
       url: "/api/intake",
-      headers: { cookie, "content-type": "application/octet-stream", "accept-language": "en" },
+      headers: { cookie: intake.mine.cookie, "content-type": "application/octet-stream", "accept-language": "en" },
       payload: ole("EncryptedPackage"),
     });
     expect(sent.json<{ detail: string }>().detail).toMatch(/remove the password/);
   });
 
   it("larger than an upload may be is refused before it is read", async () => {
-    const sent = await desk.send(cookie, Buffer.alloc(10 * 1024 * 1024 + 1, 0x41));
+    const sent = await intake.post(Buffer.alloc(10 * 1024 * 1024 + 1, 0x41));
     expect(sent.json()).toMatchObject({ type: "/problems/too-large" });
   });
 });
@@ -230,8 +222,7 @@ describe("a file that cannot be read", () => {
 describe("what a sheet holds", () => {
   it("is never evaluated: text that looks like a formula stays text, here and when it is written back", async () => {
     const evil = ['=HYPERLINK("http://x.example";"Cao Lãnh")', "+cmd|' /C calc'!A0", "-2+3", "@SUM(1)"];
-    const sent = await desk.send(
-      cookie,
+    const sent = await intake.post(
       await workbook({
         rows: [
           ["Tháng 9/2026"],
@@ -246,19 +237,19 @@ describe("what a sheet holds", () => {
     expect(linesOf(review)).toEqual(["TST01 2025/29869 2026-09 = 5"]);
     expect(issuesOf(review)).toEqual(["not-a-number Biểu 1!C3"]);
     expect(review.questions.map(({ raw }) => raw).sort()).toEqual([...evil].sort());
-    const csv = (await desk.ask(cookie, "GET", `/api/intake/${review.id}/issues.csv`)).body;
+    const csv = (await intake.ask(intake.mine.cookie, "GET", `/api/intake/${review.id}/issues.csv`)).body;
     for (const text of evil) expect(csv).toContain(`'${text.replaceAll('"', '""')}`);
     expect(csv).not.toMatch(/(^|,|")[=+@]/m);
   });
 
   it("may spell out characters that no database keeps", async () => {
-    const sent = await desk.send(cookie, zip(parts(`${sheetXml}${row("Xã_x0000_ Lạ_xD800_", "9")}`)));
+    const sent = await intake.post(zip(parts(`${sheetXml}${row("Xã_x0000_ Lạ_xD800_", "9")}`)));
     expect(sent.statusCode, sent.body).toBe(201);
     expect(sent.json<Review>().questions).toHaveLength(1);
   });
 
   it("of fifty thousand rows is read, understood and recorded", async () => {
-    const units = await desk.sql<{ code: string; name: string }>(
+    const units = await intake.sql<{ code: string; name: string }>(
       "select code, full_name as name from senmap.admin_unit where edition = '2024' and level = 'commune' order by code",
     );
     const lines = ["Mã;Đơn vị;Chỉ tiêu;Kỳ;Giá trị"];
@@ -268,12 +259,12 @@ describe("what a sheet holds", () => {
         if (lines.length <= 50_000) lines.push(`${code};${name};TST01;${period};${month}`);
     }
     const started = performance.now();
-    const sent = await desk.send(cookie, Buffer.from(lines.join("\n")));
+    const sent = await intake.post(Buffer.from(lines.join("\n")));
     expect(sent.statusCode, sent.body.slice(0, 500)).toBe(201);
     const review = sent.json<Review>();
     expect(review.counts).toMatchObject({ values: 50_000, added: 50_000, errors: 0, questions: 0 });
     const reviewed = performance.now();
-    const accepted = await desk.ask(cookie, "POST", `/api/intake/${review.id}/accept`, {
+    const accepted = await intake.ask(intake.mine.cookie, "POST", `/api/intake/${review.id}/accept`, {
       acknowledge: review.kinds.map(({ kind }) => kind),
     });
     expect(accepted.json()).toMatchObject({ counts: { added: 50_000 } });

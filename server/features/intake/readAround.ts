@@ -1,10 +1,10 @@
 import type { Query } from "../../platform/database.ts";
-import { type Period, readPeriod } from "../../platform/period/Period.ts";
+import type { Period } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
-import { daysOf } from "./judge/daysOf.ts";
 import type { Value } from "./judge/gatherValues.ts";
 import { History } from "./judge/History.ts";
 import type { Circumference, Current } from "./judge/judge.ts";
+import { daysIn, periodDays } from "./understand/periodDays.ts";
 import type { Reading } from "./understand/Reading.ts";
 
 const SQL = {
@@ -23,7 +23,7 @@ export async function readHistory(query: Query, { figures, indicators }: Reading
   const pairs = figures.map(({ indicator, unit, period }) => ({
     indicator: indicators.indicator(indicator)!.id,
     unit: unit.id,
-    days: readPeriod(period)!,
+    days: periodDays(period)!,
   }));
   return historyOf(query, pairs);
 }
@@ -39,7 +39,7 @@ async function historyOf(query: Query, pairs: { indicator: number; unit: number;
   const asked = new Map<number, { units: Set<number>; since: string }>();
   for (const { indicator, unit, days } of pairs) {
     const since = Temporal.PlainDate.from(days.start)
-      .subtract({ days: daysOf(days) * LOOK_BACK })
+      .subtract({ days: daysIn(days) * LOOK_BACK })
       .toString();
     const held = asked.get(indicator);
     if (!held) {

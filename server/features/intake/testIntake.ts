@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Review } from "../../contract/intake.ts";
 import type { Database } from "../../platform/database.ts";
+import { testPerson } from "../../testPeople.ts";
 
 /** Indicators that the tests report, in two sets of two departments that have no others. */
 export async function provideTestIndicators(database: Database): Promise<void> {
@@ -31,26 +32,53 @@ export async function provideTestIndicators(database: Database): Promise<void> {
   });
 }
 
-/** What tests of the intake ask, as somebody. */
-export const intakeDesk = (app: FastifyInstance, database: Database) => {
+/** The server with test indicators, two stewards of two departments, and what they ask of the intake. */
+export async function testIntake({ app, database }: { app: FastifyInstance; database: Database }) {
+  await provideTestIndicators(database);
+  const steward = (organisation: string) =>
+    testPerson(database, { role: "data-steward", organisation, scope: organisation });
+  const [mine, other] = [await steward("H20-THU"), await steward("H20-KHAC")];
+  const ask = (cookie: string, method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object) =>
+    app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) });
   const sql = <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     database.asSystem("test", async (client) => (await client.query<Row>(text, values)).rows);
+  /** Sends a file, or text as if it had been pasted. */
+  const post = (file: Uint8Array | string, said: Record<string, string> = {}, cookie = mine.cookie) => {
+    const query = new URLSearchParams(said).toString();
+    const payload = typeof file === "string" ? { text: file } : Buffer.from(file);
+    const type = typeof file === "string" ? "application/json" : "application/octet-stream";
+    return app.inject({
+      method: "POST",
+      url: `/api/intake?${query}`,
+      headers: { cookie, "content-type": type },
+      payload,
+    });
+  };
   return {
+    app,
+    database,
+    mine,
+    other,
+    ask,
     sql,
-    /** Sends a file, or text as if it had been pasted. */
-    send(cookie: string, file: Uint8Array | string, said: Record<string, string> = {}) {
-      const query = new URLSearchParams(said).toString();
-      const payload = typeof file === "string" ? { text: file } : Buffer.from(file);
-      const type = typeof file === "string" ? "application/json" : "application/octet-stream";
-      return app.inject({
-        method: "POST",
-        url: `/api/intake?${query}`,
-        headers: { cookie, "content-type": type },
-        payload,
-      });
+    post,
+    async send(file: Uint8Array | string, said: Record<string, string> = {}, cookie = mine.cookie): Promise<Review> {
+      const sent = await post(file, said, cookie);
+      if (sent.statusCode !== 201) throw new Error(sent.body);
+      return sent.json<Review>();
     },
-    ask: (cookie: string, method: "GET" | "POST" | "PATCH" | "DELETE", url: string, payload?: object) =>
-      app.inject({ method, url, headers: { cookie }, ...(payload ? { payload } : {}) }),
+    accept: (id: string, body: object = { acknowledge: [] }, cookie = mine.cookie) =>
+      ask(cookie, "POST", `/api/intake/${id}/accept`, body),
+    change: (id: string, body: object, cookie = mine.cookie) => ask(cookie, "PATCH", `/api/intake/${id}/mapping`, body),
+    look: async (id: string, query = "") => (await ask(mine.cookie, "GET", `/api/intake/${id}${query}`)).json<Review>(),
+    /** Forgets what earlier tests sent and recorded. */
+    async clear(): Promise<void> {
+      await sql("delete from senmap.indicator_value where intake is not null");
+      await sql("delete from senmap.intake");
+      await sql("delete from senmap.intake_mapping");
+      await sql("delete from senmap.indicator_period_closed");
+    },
+    /** The values that are known of test indicators. */
     async known(): Promise<string[]> {
       const rows = await sql<{ text: string }>(`
         select i.code || ' ' || u.edition || '/' || u.code || ' ' || v.period_start || ' ' || coalesce(v.value::text, v.missing) as text
@@ -59,7 +87,11 @@ export const intakeDesk = (app: FastifyInstance, database: Database) => {
       return rows.map(({ text }) => text);
     },
   };
-};
+}
+
+/** A table of overdue files, as it is pasted. */
+export const overdueTable = (rows: [unit: string, value: string | number][], month = "9/2026"): string =>
+  [`Tháng ${month}`, "", "Đơn vị\tSố hồ sơ tồn quá hạn", ...rows.map((row) => row.join("\t"))].join("\n");
 
 /** The rows of a review, each as one line. */
 export const linesOf = ({ rows }: Review): string[] =>

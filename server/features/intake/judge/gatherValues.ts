@@ -1,7 +1,8 @@
 import type { ValueStatus } from "../../../contract/indicator.ts";
-import { type Period, readPeriod } from "../../../platform/period/Period.ts";
+import type { Period } from "../../../platform/period/Period.ts";
 import { readMeasure } from "../understand/measure.ts";
 import type { KnownIndicator, KnownUnit, Part } from "../understand/Knowledge.ts";
+import { periodDays } from "../understand/periodDays.ts";
 import type { Figure, Reading } from "../understand/Reading.ts";
 
 /** A value that is to be recorded, and where it stands in the file. */
@@ -108,7 +109,7 @@ function valueOf(
     indicator,
     unit: first.unit,
     period: first.period,
-    days: readPeriod(first.period)!,
+    days: periodDays(first.period)!,
     value,
     numerator: value === null ? null : over,
     denominator: value === null ? null : under,

@@ -1,8 +1,9 @@
+import type { Cycle } from "../../../contract/indicator.ts";
 import { periodOf } from "../../../platform/period/Period.ts";
 import { areFractions, hasWrongSign, isOutOfRange, isQuotient, jumpOf, magnitudeOff } from "../rules.ts";
+import { daysIn } from "../understand/periodDays.ts";
 import { readMeasure } from "../understand/measure.ts";
 import type { Finding, FindingKind } from "../understand/Finding.ts";
-import { daysOf } from "./daysOf.ts";
 import type { Value } from "./gatherValues.ts";
 import type { History } from "./History.ts";
 
@@ -35,6 +36,16 @@ export const keyOf = ({ indicator, unit, days }: Pick<Value, "indicator" | "unit
 export function judge(values: Value[], around: Circumference): Finding[] {
   const findings: Finding[] = [];
   const said = new Set<string>();
+  const fitting = new Map<string, boolean>();
+  const fits = (cycle: Cycle, { period, days }: Value): boolean => {
+    const key = `${cycle} ${period}`;
+    let fit = fitting.get(key);
+    if (fit === undefined) {
+      const own = periodOf(cycle, days.start);
+      fitting.set(key, (fit = own.start === days.start && own.end === days.end));
+    }
+    return fit;
+  };
   for (const value of values) {
     const { indicator, days } = value;
     const find = (kind: FindingKind, words: Record<string, string> = {}, harmless = false) =>
@@ -45,10 +56,8 @@ export function judge(values: Value[], around: Circumference): Finding[] {
     };
     if (!indicator.mayWrite) findOnce("not-allowed", indicator.code);
     if (days.start > around.today) findOnce("future", value.period);
-    const fitting = periodOf(indicator.cycle, days.start);
-    if (fitting.start !== days.start || fitting.end !== days.end) {
+    if (!fits(indicator.cycle, value))
       findOnce("cycle", `${indicator.code} ${value.period}`, { cycle: indicator.cycle });
-    }
     const current = around.current.get(keyOf(value));
     if (around.closed.has(`${indicator.set} ${days.start} ${days.end}`)) {
       // Who answers for the set may correct it, and says why.
@@ -89,7 +98,7 @@ function judgeNumber(
     const exact = (numerator / denominator) * indicator.factor;
     find("ratio", { exact: String(Number(exact.toPrecision(8))) });
   }
-  const earlier = history.before(indicator.id, unit.id, days.start, daysOf(days));
+  const earlier = history.before(indicator.id, unit.id, days.start, daysIn(days));
   if (hasWrongSign(value, indicator, earlier)) return void find("wrong-sign");
   if (isOutOfRange(value, indicator)) {
     const { plausibleMin, plausibleMax } = indicator;

@@ -1,9 +1,8 @@
-import { readPeriod } from "../../../platform/period/Period.ts";
 import { settle } from "../read/readNumber.ts";
 import { isOutOfRange, median } from "../rules.ts";
 import type { KnownIndicator } from "../understand/Knowledge.ts";
+import { daysIn, periodDays } from "../understand/periodDays.ts";
 import type { Figure, Reading, TotalFigure } from "../understand/Reading.ts";
-import { daysOf } from "./daysOf.ts";
 import type { History } from "./History.ts";
 
 type Open = Figure | TotalFigure;
@@ -66,8 +65,8 @@ function vote(reading: Reading, figure: Open, clear: number[], history: History)
 }
 
 function earlier(figure: Figure, known: KnownIndicator, history: History): number[] {
-  const period = readPeriod(figure.period)!;
-  return history.before(known.id, figure.unit.id, period.start, daysOf(period));
+  const period = periodDays(figure.period)!;
+  return history.before(known.id, figure.unit.id, period.start, daysIn(period));
 }
 
 function ask(reading: Reading, { numberQuestion, sheet, row, column, raw, given }: Open): void {

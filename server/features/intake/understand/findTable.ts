@@ -90,7 +90,7 @@ export function findTable(grid: Grid, units: UnitNames, indicators: IndicatorNam
       period: null,
       measure: null,
       aspect: null,
-      halves: down && unit !== null ? halvesOf(grid, units, named, unit, first) : [],
+      halves: down && unit !== null ? halvesOf(grid, units, unit, first) : [],
     };
     assignRoles(grid, units, table, named);
     return table;
@@ -239,7 +239,11 @@ export function labelAt(grid: Grid, row: number, column: number): string {
   return "";
 }
 
-function halvesOf(grid: Grid, units: UnitNames, named: Tally[], unit: number, first: number): number[] {
+function halvesOf(grid: Grid, units: UnitNames, unit: number, first: number): number[] {
+  // Titles may name units too: what counts stands in the body.
+  const named = Array.from({ length: grid.width }, (_, column) =>
+    tallyOf(grid, (text) => isUnit(units, text), column, first),
+  );
   const levelIn = (column: number) => {
     const levels = [...named[column]!.labels].map((label) => units.levelOf(label)).filter((level) => level !== null);
     return levels.filter((level) => level === levels[0]).length * 2 > levels.length ? levels[0] : undefined;

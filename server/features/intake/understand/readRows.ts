@@ -1,11 +1,11 @@
 import { readNumber } from "../read/readNumber.ts";
-import { readPeriod } from "../../../platform/period/Period.ts";
 import type { ColumnMeaning } from "./columnMeanings.ts";
 import { conversion } from "./measure.ts";
 import { labelAt, type Table } from "./findTable.ts";
 import { findPeriods } from "./findPeriods.ts";
 import type { Grid } from "./Grid.ts";
 import type { KnownIndicator, KnownUnit, Target } from "./Knowledge.ts";
+import { periodDays } from "./periodDays.ts";
 import type { Reading } from "./Reading.ts";
 import { saysBeside } from "./nameKey.ts";
 import type { RowIndicators } from "./rowIndicators.ts";
@@ -55,7 +55,7 @@ export function readRows(sheet: SheetReading): void {
   const { grid, table } = sheet;
   const headers = new Set(table.header.map((row) => textsOf(grid, row).join("\u0001")));
   const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString();
-  const days = readPeriod(sheet.period ?? "") ?? { start: today, end: today };
+  const days = periodDays(sheet.period ?? "") ?? { start: today, end: today };
   const groups = groupsOf(grid, table, sheet.reading.units, sheet.units.editionOf(days));
   let parent: string | null = null;
   let above: Pick<Row, "unit" | "targets"> = { unit: null, targets: null };
@@ -193,7 +193,7 @@ function placeOf(sheet: SheetReading, row: Row, column: ColumnMeaning): Place | 
   const { reading, table, units } = sheet;
   const at = { sheet: sheet.sheet, row: row.at, column: column.at };
   const period = row.period ?? column.header.period ?? sheet.period;
-  const days = period === null ? null : readPeriod(period);
+  const days = period === null ? null : periodDays(period);
   if (period === null || days === null) {
     askPeriod(sheet, row, column);
     return null;

@@ -1,6 +1,6 @@
 import { columnName, type Sheet } from "../read/Sheet.ts";
 import { type ColumnMeaning, columnMeanings } from "./columnMeanings.ts";
-import { findTable, labelAt, type Table } from "./findTable.ts";
+import { labelAt, type Table } from "./findTable.ts";
 import type { Grid } from "./Grid.ts";
 import { periodOfSheet, type SheetPeriod } from "./periodOfSheet.ts";
 import { statedMeasure } from "./measure.ts";

@@ -17,14 +17,14 @@ export class RowIndicators {
   }
 
   targetsOf(label: string, sheet: number, row: number, column: number): Target[] {
-    const key = nameKey(label);
-    const held = this.#known.get(`${this.#above ?? ""}|${key}`);
+    const place = `${this.#above ?? ""}|${label}`;
+    const held = this.#known.get(place);
     if (held) {
       this.#enter(held);
       return held;
     }
     const { indicators, answers, questions } = this.#reading;
-    const question = `row:${key}`.slice(0, 200);
+    const question = `row:${nameKey(label)}`.slice(0, 200);
     const matched = indicators.match([label], this.#above === null ? null : new Set([this.#above]));
     const answer = answers[question];
     let { targets } = matched;
@@ -47,7 +47,7 @@ export class RowIndicators {
         }));
       } else this.#reading.findOnce(question, "unmapped", { sheet, row, column }, { raw: label });
     }
-    this.#known.set(`${this.#above ?? ""}|${key}`, targets);
+    this.#known.set(place, targets);
     if (this.labels.length < 500 && !this.labels.some((known) => known.label === label))
       this.labels.push({ label, targets, question });
     this.#enter(targets);

@@ -1,5 +1,6 @@
 import { readNumber } from "../read/readNumber.ts";
 import type { Sheet } from "../read/Sheet.ts";
+import { UnreadableError } from "../read/UnreadableError.ts";
 import { findTable, labelAt, type Table } from "./findTable.ts";
 import { Grid } from "./Grid.ts";
 import type { IndicatorNames } from "./IndicatorNames.ts";
@@ -8,7 +9,7 @@ import { findPeriods } from "./findPeriods.ts";
 import type { UnitNames } from "./UnitNames.ts";
 import { roleOfHeader } from "./words.ts";
 
-/** Tables in one sheet; beyond this it is no report. */
+/** Tables in one sheet. */
 const MOST = 40;
 
 /** One table of a sheet, in its place: what belongs to others is blank. */
@@ -17,11 +18,14 @@ export interface Section {
   table: Table;
 }
 
-/** Takes the tables of a sheet apart: halves beside each other, and tables below each other with headers of their own. */
+/**
+ * Takes the tables of a sheet apart: halves beside each other, and tables below each other with headers of their own.
+ * @throws UnreadableError for a sheet of more tables than anybody reads.
+ */
 export function sectionsOf(sheet: Sheet, units: UnitNames, indicators: IndicatorNames): Section[] {
   const sections: Section[] = [];
   const open = [sheet];
-  while (open.length > 0 && sections.length < MOST) {
+  for (let looked = 0; open.length > 0 && looked < MOST * 2; looked++) {
     const part = open.shift()!;
     const grid = new Grid(part);
     const table = findTable(grid, units, indicators);
@@ -33,21 +37,22 @@ export function sectionsOf(sheet: Sheet, units: UnitNames, indicators: Indicator
     }
     const { halves } = table;
     if (halves.length > 1) {
-      const starts = halves.map((at, n) => (n === 0 ? 0 : startOf(table, at)));
+      const starts = halves.map((at, n) => (n === 0 ? 0 : startOf(table, at, halves[n - 1]!)));
       open.unshift(...starts.map((from, n) => between(part, table, from, starts[n + 1] ?? grid.width)));
       continue;
     }
     sections.push({ grid, table });
   }
+  if (open.length > 0) throw new UnreadableError("too-long");
   return sections;
 }
 
-/** Where a half begins: with the number or the code before its unit. */
-function startOf(table: Table, unit: number): number {
+/** Where a half begins: with the number or the code before its unit. `before`: the unit of the half before it. */
+function startOf(table: Table, unit: number, before: number): number {
   const counted = (at: number) =>
     ["number", "code"].includes(table.columns[at]!.path.map(roleOfHeader).findLast(Boolean) ?? "");
   let from = unit;
-  while (from > 0 && counted(from - 1)) from--;
+  while (from - 1 > before && counted(from - 1)) from--;
   return from;
 }
 

@@ -1,3 +1,4 @@
+import { once } from "./once.ts";
 import { plainLabel, spellingKey } from "./spelling.ts";
 
 /** What a column is for, where its header says so. */
@@ -40,7 +41,7 @@ const TOTAL =
   /^(?:tổng số|tổng cộng|tổng|cộng|chung|bình quân|bình quân chung|trung bình|cả tỉnh)(?: (?:toàn tỉnh|cả tỉnh|chung|số|các đơn vị|các xã phường))*$|^(?:toàn tỉnh|toàn huyện|toàn tỉnh đồng tháp)$|^cộng (?:huyện|tp|thành phố|thị xã|khối|nhóm) .+$/;
 
 /** Whether the label of a row, or a header, stands for the sum of others. */
-export const isTotal = (text: string): boolean => TOTAL.test(spellingKey(plainLabel(text)));
+export const isTotal = once((text) => TOTAL.test(spellingKey(plainLabel(text))));
 
 /** A row that only counts the columns: "A B 1 2 3", "(1) (2) (3=1+2)". */
 export function countsColumns(texts: string[]): boolean {
