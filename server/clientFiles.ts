@@ -11,6 +11,7 @@ const PAGES: Record<string, string> = {
   "/invitation": "invitation/index.html",
   "/account": "account/index.html",
   "/admin": "admin/index.html",
+  "/data": "data/index.html",
 };
 
 /** Stands in the pages where the answer's own nonce belongs: styles without it are not applied. */

@@ -1,6 +1,7 @@
 import { crc32, deflateRawSync, deflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Review } from "../../contract/intake.ts";
+import { LIMITS } from "./read/limits.ts";
 import { workbook } from "./sheets/workbook.ts";
 import { testApp } from "../../testApp.ts";
 import { issuesOf, linesOf, testIntake } from "./testIntake.ts";
@@ -211,6 +212,33 @@ describe("a file that cannot be read", () => {
       payload: ole("EncryptedPackage"),
     });
     expect(sent.json<{ detail: string }>().detail).toMatch(/remove the password/);
+  });
+
+  it("that takes too long to read is given up, and others are read after it", async () => {
+    const { time } = LIMITS;
+    LIMITS.time = 1;
+    try {
+      const sent = await Promise.all([1, 2, 3, 4].map(() => intake.post(zip(parts(sheetXml)))));
+      for (const answer of sent) expect(answer.json()).toMatchObject({ type: "/problems/intake-too-slow" });
+    } finally {
+      LIMITS.time = time;
+    }
+    expect((await intake.post(zip(parts(sheetXml)))).statusCode).toBe(201);
+  });
+
+  it("of a kind that nobody sends, or none, is a bad request", async () => {
+    const { cookie } = intake.mine;
+    const as = (headers: Record<string, string>, payload?: string) =>
+      intake.app.inject({
+        method: "POST",
+        url: "/api/intake",
+        headers: { cookie, ...headers },
+        ...(payload ? { payload } : {}),
+      });
+    expect((await as({ "content-type": "image/png" }, "x")).statusCode).toBe(400);
+    expect((await as({ "content-type": "application/json" }, '{"text":5}')).statusCode).toBe(400);
+    expect((await as({ "content-type": "application/json" }, '{"txt":"a"}')).statusCode).toBe(400);
+    expect((await as({})).json()).toMatchObject({ type: "/problems/intake-empty" });
   });
 
   it("larger than an upload may be is refused before it is read", async () => {

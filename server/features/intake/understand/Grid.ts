@@ -53,6 +53,16 @@ export class Grid {
   text(row: number, column: number): string {
     return textOf(this.at(row, column));
   }
+
+  /** The label of a row: in its column, or left of it, where headings of groups begin. */
+  label(row: number, column: number): string {
+    for (let at = column; at >= 0; at--) {
+      const text = this.text(row, at);
+      // What is merged down from above is not of this row.
+      if (text !== "" && (at === column || (/\p{L}{2}/u.test(text) && this.holder(row, at)[0] === row))) return text;
+    }
+    return "";
+  }
 }
 
 /** A cell as a label: dates as the month they were probably typed as, whole numbers as digits. */

@@ -1,14 +1,13 @@
 import { readNumber } from "../read/readNumber.ts";
-import { findPeriods } from "./findPeriods.ts";
+import { assignRoles } from "./columnRoles.ts";
 import type { Grid } from "./Grid.ts";
 import { headerPath, headerRows, headingAt } from "./headerRows.ts";
 import type { IndicatorNames } from "./IndicatorNames.ts";
-import { isFiller, saysBeside } from "./nameKey.ts";
+import { halvesOf } from "./halves.ts";
+import { isUnit, type Tally, tallyOf } from "./tally.ts";
 import type { UnitNames } from "./UnitNames.ts";
 import { type ColumnRole, countsColumns, isTotal, roleOfHeader } from "./words.ts";
 
-/** Rows looked at to find out what the columns are: enough to tell, and the same work for any length. */
-const SAMPLE = 2_000;
 /** Rows in which a header may begin. */
 const HEAD = 60;
 
@@ -44,11 +43,6 @@ export interface Table {
   halves: number[];
   /** Tells rows of plans from rows of results. */
   aspect: number | null;
-}
-
-interface Tally {
-  cells: number;
-  labels: Set<string>;
 }
 
 /** What goes down in a table: the column of labels, which labels are known, and from where figures may stand. */
@@ -133,8 +127,6 @@ function surveyOf(grid: Grid, units: UnitNames, indicators: IndicatorNames): Sur
   return { ...part, told, indicator: best(told, (of) => of.cells) };
 }
 
-const isUnit = (units: UnitNames, text: string): boolean => /\p{L}/u.test(text) && units.isName(text);
-
 /** Units going down, by name or else by code; null where they do not. */
 function unitAxis(
   { unit, code, inColumns }: Pick<Survey, "unit" | "code" | "inColumns">,
@@ -173,18 +165,6 @@ function axesOf(found: Survey, units: UnitNames, indicators: IndicatorNames): Ax
   return axes;
 }
 
-function tallyOf(grid: Grid, is: (text: string) => boolean, column: number, top: number): Tally {
-  const labels = new Set<string>();
-  let cells = 0;
-  for (let row = top; row < Math.min(grid.height, SAMPLE); row++) {
-    const text = grid.text(row, column);
-    if (!is(text)) continue;
-    cells++;
-    labels.add(text);
-  }
-  return { cells, labels };
-}
-
 const digitsIn = (grid: Grid, column: number): number => tallyOf(grid, (text) => /^\d+$/.test(text), column, 0).cells;
 
 /** The column with the most; of equals the last, as what something lies in stands left of it. Null where none has any. */
@@ -217,54 +197,16 @@ function firstRow(grid: Grid, { column, isKnown, top, figures }: Axis): number |
     return false;
   };
   let row = top;
-  while (row < grid.height && !(isKnown(labelAt(grid, row, column)) && hasFigure(row) && !countsColumns(texts(row))))
+  while (row < grid.height && !(isKnown(grid.label(row, column)) && hasFigure(row) && !countsColumns(texts(row))))
     row++;
   if (row >= grid.height) return null;
   for (; row > top; row--) {
-    const label = labelAt(grid, row - 1, column);
+    const label = grid.label(row - 1, column);
     const header = label === "" || roleOfHeader(label) !== null || countsColumns(texts(row - 1));
     // A row whose label is not known belongs to the body when it has figures; years are the header's.
     if (header || !(hasFigure(row - 1, /^(?:19|20)\d\d$/) || isKnown(label))) break;
   }
   return row;
-}
-
-/** The label of a row: in its column, or left of it, where headings of groups begin. */
-export function labelAt(grid: Grid, row: number, column: number): string {
-  for (let at = column; at >= 0; at--) {
-    const text = grid.text(row, at);
-    // What is merged down from above is not of this row.
-    if (text !== "" && (at === column || (/\p{L}{2}/u.test(text) && grid.holder(row, at)[0] === row))) return text;
-  }
-  return "";
-}
-
-function halvesOf(grid: Grid, units: UnitNames, unit: number, first: number): number[] {
-  // Titles may name units too: what counts stands in the body.
-  const named = Array.from({ length: grid.width }, (_, column) =>
-    tallyOf(grid, (text) => isUnit(units, text), column, first),
-  );
-  const levelIn = (column: number) => {
-    const levels = [...named[column]!.labels].map((label) => units.levelOf(label)).filter((level) => level !== null);
-    return levels.filter((level) => level === levels[0]).length * 2 > levels.length ? levels[0] : undefined;
-  };
-  const level = levelIn(unit);
-  const likely = named.flatMap(({ labels }, at) =>
-    at === unit || (labels.size * 2 >= named[unit]!.labels.size && levelIn(at) === level) ? [at] : [],
-  );
-  const hasFigures = (from: number, to: number) => {
-    for (let row = first; row < Math.min(grid.height, first + SAMPLE); row++) {
-      for (let column = from; column < to; column++) {
-        const { kind } = readNumber(grid.own(row, column));
-        if (kind === "number" || kind === "either") return true;
-      }
-    }
-    return false;
-  };
-  // Old and new names side by side are no halves; the number of a row is no figure.
-  return likely.every((at, n) => n === 0 || hasFigures(likely[n - 1]! + 1, Math.max(likely[n - 1]! + 2, at - 1)))
-    ? likely
-    : [];
 }
 
 /** What stands above the body and is no header. */
@@ -278,60 +220,4 @@ function titlesAbove(grid: Grid, first: number, header: number[]): string[] {
     }
   }
   return [...titles];
-}
-
-/** Says what each column is for, by its header and by what stands in it. */
-function assignRoles(grid: Grid, units: UnitNames, table: Table, named: Tally[]): void {
-  const keys = new Map<number, ColumnRole>();
-  if (table.unit !== null) keys.set(table.unit, "unit");
-  if (table.indicator !== null) keys.set(table.indicator, "indicator");
-  if (table.code !== null) keys.set(table.code, "code");
-  for (const column of table.columns) {
-    const said = column.path.map(roleOfHeader).findLast((role) => role !== null) ?? null;
-    column.role = keys.get(column.at) ?? roleOf(grid, units, table, column, said, named[column.at]!);
-    if (column.role === "parent") table.parent ??= column.at;
-    if (column.role === "period") table.period ??= column.at;
-    if (column.role === "measure") table.measure ??= column.at;
-    if (column.role === "code") table.code ??= column.at;
-    if (column.role === "aspect") table.aspect ??= column.at;
-  }
-}
-
-function roleOf(
-  grid: Grid,
-  units: UnitNames,
-  table: Table,
-  column: TableColumn,
-  said: ColumnRole | null,
-  named: Tally,
-): ColumnRole {
-  if (said === "number" || said === "measure" || said === "note") return said;
-  const body = Array.from({ length: Math.min(SAMPLE, table.last - table.first + 1) }, (_, at) => table.first + at);
-  const texts = body.map((row) => grid.text(row, column.at)).filter((text) => text !== "");
-  if (table.unit !== null && named.cells > 0 && texts.every((text) => units.isName(text) || isTotal(text)))
-    return "parent";
-  if (said === "code" && table.unit !== null && texts.every((text) => /^\d{1,6}$/.test(text))) return "code";
-  // Plans beside results; a column of "tăng" and "giảm" alone is a remark.
-  const results = texts.filter((text) => !saysBeside(text));
-  if (results.length > 0 && results.length < texts.length && results.every(isFiller)) return "aspect";
-  const isPeriod = (text: string) =>
-    findPeriods(text, null).periods.length === 1 && findPeriods(text, null).rest === "";
-  const dated = said === "period" || texts.some((text) => !/^\d+$/.test(text));
-  if (
-    dated &&
-    texts.length > 0 &&
-    texts.every((text) => isPeriod(text) || (said === "period" && /^\D*\d{1,2}$/.test(text)))
-  ) {
-    return "period";
-  }
-  if (said !== null && said !== "value")
-    return texts.every((text) => readNumber(text).kind === "wrong") ? "note" : "value";
-  const counting = column.at < (table.unit ?? table.indicator ?? 0) && column.path.length === 0;
-  return counting && counts(texts) ? "number" : "value";
-}
-
-/** Whether the numbers of a column only count its rows: 1, 2, 3, and again from 1 in the next group. */
-function counts(texts: string[]): boolean {
-  const numbers = texts.filter((text) => /^\d{1,4}\.?$/.test(text)).map((text) => Number.parseInt(text, 10));
-  return numbers.length > 0 && numbers.every((number, at) => number === 1 || number === (numbers[at - 1] ?? 0) + 1);
 }

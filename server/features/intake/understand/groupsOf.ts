@@ -1,5 +1,5 @@
 import { readNumber } from "../read/readNumber.ts";
-import { labelAt, type Table } from "./findTable.ts";
+import { type Table } from "./findTable.ts";
 import type { Grid } from "./Grid.ts";
 import type { KnownUnit } from "./Knowledge.ts";
 import { liesIn } from "./resolveUnit.ts";
@@ -33,7 +33,7 @@ export function groupsOf(grid: Grid, table: Table, names: UnitNames, edition: st
     if (bare || inside > 0 || possible > 0) for (const row of rows) groups.set(row, heading);
   };
   for (let at = table.first; at <= table.last; at++) {
-    const label = labelAt(grid, at, table.unit);
+    const label = grid.label(at, table.unit);
     if (label === "" || isTotal(label)) continue;
     const full = names.inFull(edition, label);
     const called = full.length > 0 ? full : names.bare(edition, label);

@@ -1,7 +1,7 @@
 import { readNumber } from "../read/readNumber.ts";
 import type { ColumnMeaning } from "./columnMeanings.ts";
 import { conversion } from "./measure.ts";
-import { labelAt, type Table } from "./findTable.ts";
+import { type Table } from "./findTable.ts";
 import { findPeriods } from "./findPeriods.ts";
 import type { Grid } from "./Grid.ts";
 import type { KnownIndicator, KnownUnit, Target } from "./Knowledge.ts";
@@ -90,7 +90,7 @@ function isBlank({ grid, columns }: SheetReading, row: number, column: number): 
 /** Whether a row belongs to the table: it has figures, or a label that is known. Notes and signatures have neither. */
 function isBody({ reading, grid, table }: SheetReading, row: number, filled: ColumnMeaning[]): boolean {
   if (filled.some(({ at }) => readNumber(grid.at(row, at)).kind !== "wrong")) return true;
-  const label = (column: number | null) => (column === null ? "" : labelAt(grid, row, column));
+  const label = (column: number | null) => (column === null ? "" : grid.label(row, column));
   return reading.units.isName(label(table.unit)) || reading.indicators.isName(label(table.indicator));
 }
 
@@ -124,12 +124,12 @@ function readRow(
     sheet.periods.set(text, row.period);
   }
   if (table.indicator !== null) {
-    const label = labelAt(grid, at, table.indicator);
+    const label = grid.label(at, table.indicator);
     // In lists a unit or an indicator is written once over all its rows.
     row.targets = label === "" ? (above.targets ?? []) : indicators.targetsOf(label, sheet.sheet, at, table.indicator);
   }
   if (table.unit === null && table.code === null) return { ...row, unit: sheet.unit };
-  const label = table.unit === null ? "" : labelAt(grid, at, table.unit);
+  const label = table.unit === null ? "" : grid.label(at, table.unit);
   const digits = table.code === null ? "" : grid.text(at, table.code);
   const code = /^\d{1,6}$/.test(digits) ? digits : null;
   // "Toàn tỉnh" is the province where nothing else stands, and else the sum of what does.

@@ -1,6 +1,6 @@
 import { columnName, type Sheet } from "../read/Sheet.ts";
 import { type ColumnMeaning, columnMeanings } from "./columnMeanings.ts";
-import { labelAt, type Table } from "./findTable.ts";
+import { type Table } from "./findTable.ts";
 import type { Grid } from "./Grid.ts";
 import { periodOfSheet, type SheetPeriod } from "./periodOfSheet.ts";
 import { statedMeasure } from "./measure.ts";
@@ -177,7 +177,7 @@ function unitOfTitles(reading: Reading, table: Table): SheetReading["unit"] {
 function hasUnits(reading: Reading, grid: Grid, table: Table): boolean {
   if (table.code !== null) return true;
   for (let row = table.first; row <= table.last && table.unit !== null; row++) {
-    const label = labelAt(grid, row, table.unit);
+    const label = grid.label(row, table.unit);
     if (/\p{L}/u.test(label) && reading.units.isName(label) && !isTotal(label)) return true;
   }
   return false;

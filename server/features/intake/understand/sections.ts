@@ -1,7 +1,7 @@
 import { readNumber } from "../read/readNumber.ts";
 import type { Sheet } from "../read/Sheet.ts";
 import { UnreadableError } from "../read/UnreadableError.ts";
-import { findTable, labelAt, type Table } from "./findTable.ts";
+import { findTable, type Table } from "./findTable.ts";
 import { Grid } from "./Grid.ts";
 import type { IndicatorNames } from "./IndicatorNames.ts";
 import { saysBeside } from "./nameKey.ts";
@@ -68,7 +68,7 @@ function nextHeader(grid: Grid, table: Table, units: UnitNames, indicators: Indi
   const isHeader = (text: string) =>
     text !== "" && (indicators.isName(text) || roleOfHeader(text) !== null || saysBeside(text) || isPeriod(text));
   for (let row = table.first + 1; row <= table.last; row++) {
-    const label = labelAt(grid, row, key);
+    const label = grid.label(row, key);
     if (units.isName(label) || (table.indicator !== null && indicators.isName(label)) || hasFigure(row)) continue;
     if (headers.has(textsOf(row)) || !values.some((at) => isHeader(grid.text(row, at)))) continue;
     // A header with its first rows, and the titles over it.
@@ -79,7 +79,7 @@ function nextHeader(grid: Grid, table: Table, units: UnitNames, indicators: Indi
   return null;
 
   function isTitle(row: number): boolean {
-    const label = labelAt(grid, row, key!);
+    const label = grid.label(row, key!);
     return (
       textsOf(row).replaceAll("\u0001", "") !== "" &&
       !hasFigure(row) &&
