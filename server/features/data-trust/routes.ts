@@ -5,8 +5,8 @@ import { TrustAspect, type TrustRow, TrustRows, TrustScores } from "../../contra
 import { IndicatorSetId } from "../../contract/indicator.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Database } from "../../platform/database.ts";
-import { requireEdition, requireParent } from "../../platform/editions.ts";
 import type { LandKeeper } from "../../platform/land/readLand.ts";
+import { requirePlace } from "../../platform/land/requirePlace.ts";
 import { writePeriod } from "../../platform/period/Period.ts";
 import { type Sql, sqlFile } from "../../platform/sql.ts";
 import { holders, readTrust } from "./readTrust.ts";
@@ -58,9 +58,8 @@ export const trustRoutes: FastifyPluginAsyncTypebox<{ database: Database; lands:
     },
     async ({ asker, query: { edition, level, within, set, periods = 3 } }) => {
       const land = await lands.get();
+      requirePlace(land, edition, within);
       return database.asPerson(asker, async (query) => {
-        await requireEdition(query, edition);
-        await requireParent(query, edition, within);
         return readTrust(query, land, {
           edition,
           level,

@@ -1,5 +1,6 @@
 import type { Static } from "typebox";
 import type { Level } from "../../contract/admin-unit.ts";
+import type { Breaks } from "../../contract/layer.ts";
 import type { Against, BreakMethod, IndicatorValues, Shown } from "../../contract/indicator.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
@@ -52,13 +53,16 @@ export async function readValues(
   const target = (year: number) => targetAt(known.targets, year);
   const shown = shownOf(show, known, whole, target, against);
   const as = shownAs(show, known);
-  const breaks = breaksOf(
-    shown
-      .slice(0, series.length)
-      .flat()
-      .filter((value) => value !== null),
-    { show, method, direction: known.direction, decimals: as.shownDecimals, edges },
-  );
+  const classes = () =>
+    breaksOf(
+      shown
+        .slice(0, series.length)
+        .flat()
+        .filter((value) => value !== null),
+      { show, method, direction: known.direction, decimals: as.shownDecimals, edges },
+    );
+  // By hand there are as many as somebody can think of: those are not kept.
+  const breaks = method === "manual" ? classes() : once(everything, `${show}/${method}/${against ?? ""}`, classes);
 
   const wanted = within === null ? null : new Set(land.at(edition, level, within).map(({ id }) => id));
   const places = all.flatMap((unit, index) => (wanted === null || wanted.has(unit.id) ? [{ unit, index }] : []));
@@ -93,6 +97,15 @@ export async function readValues(
     target: last === undefined ? known.target : target(Number(last.end.slice(0, 4))),
     sources: [...sources.values()],
   };
+}
+
+/** Classes are made of every value of a level. For a series that is kept they are made once: both are forgotten together. */
+const made = new WeakMap<RestatedPeriod[], Map<string, Breaks | null>>();
+function once(series: RestatedPeriod[], key: string, make: () => Breaks | null): Breaks | null {
+  const kept = made.get(series) ?? new Map<string, Breaks | null>();
+  made.set(series, kept);
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key)!;
 }
 
 /** The periods asked for: one, or the last before it that has values; a stretch; or the latest. */

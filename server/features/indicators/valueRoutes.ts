@@ -13,7 +13,7 @@ import {
 } from "../../contract/indicator.ts";
 import { described } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
-import { requireEdition, requireParent } from "../../platform/editions.ts";
+import { requirePlace } from "../../platform/land/requirePlace.ts";
 import type { IndicatorDeps } from "./deps.ts";
 import { readHistory } from "./readHistory.ts";
 import { readMoment } from "./readMoment.ts";
@@ -30,7 +30,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 /** Values of indicators, by unit and by indicator, as known now or then. */
 export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app, deps) => {
-  const { database } = deps;
+  const { database, lands } = deps;
   const tags = ["indicators"];
 
   app.get(
@@ -82,9 +82,8 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
     },
     async ({ asker, params: { code }, query: asked }, reply) => {
       const method = asked.breaks ?? "quantile";
+      requirePlace(await lands.get(), asked.edition, asked.within);
       const values = await database.asPerson(asker, async (query) => {
-        await requireEdition(query, asked.edition);
-        await requireParent(query, asked.edition, asked.within);
         return readValues(deps, query, {
           code,
           edition: asked.edition,
@@ -126,11 +125,10 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
         response: { 200: ValueHistory },
       },
     },
-    async ({ asker, params: { code }, query: { edition, unit, period } }) =>
-      database.asPerson(asker, async (query) => {
-        await requireParent(query, edition, unit);
-        return readHistory(query, { code, edition, unit, period });
-      }),
+    async ({ asker, params: { code }, query: { edition, unit, period } }) => {
+      requirePlace(await lands.get(), edition, unit);
+      return database.asPerson(asker, (query) => readHistory(query, { code, edition, unit, period }));
+    },
   );
 
   app.get(
@@ -152,18 +150,18 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
         response: { 200: UnitProfile },
       },
     },
-    async ({ asker, params: { edition, code }, query: { pillar, period, asOf } }) =>
-      database.asPerson(asker, async (query) => {
-        await requireEdition(query, edition);
-        await requireParent(query, edition, code);
-        return readProfile(deps, query, {
+    async ({ asker, params: { edition, code }, query: { pillar, period, asOf } }) => {
+      requirePlace(await lands.get(), edition, code);
+      return database.asPerson(asker, (query) =>
+        readProfile(deps, query, {
           edition,
           unit: code,
           pillar: pillar ?? null,
           period: period ?? null,
           asOf: readMoment(asOf),
-        });
-      }),
+        }),
+      );
+    },
   );
 };
 

@@ -63,6 +63,11 @@ export class Land {
     }
   }
 
+  /** Editions that have units. */
+  get editions(): string[] {
+    return [...new Set([...this.units.values()].map(({ edition }) => edition))].sort();
+  }
+
   /** Units of one level of an edition, in order of code. */
   level(edition: string, level: Level): readonly LandUnit[] {
     return this.#levels.get(`${edition}/${level}`) ?? [];
