@@ -43,11 +43,12 @@ const pathOf = (id: string): string => reviewPath(id, { outcome: null, issue: nu
 export const useIntakes = (filter: { set: string | null; state: IntakeState | null; offset: number; limit: number }) =>
   useServer<Intakes>(`${INTAKE}${query(filter)}`, true);
 
-/** A review with a stretch of its rows. What was shown stays until the next stretch is there. */
-export function useReview(id: string, wanted: WantedRows) {
-  const { data, error, refetch, isFetching } = useServer<Review>(reviewPath(id, wanted), true);
+/** A review with a stretch of its rows; null asks nothing. While it is asked for, `data` has other rows and `isStale` says so. */
+export function useReview(id: string | null, wanted: WantedRows) {
+  const asked = useServer<Review>(id && reviewPath(id, wanted), true);
+  const { data, error, refetch, isPlaceholderData: isStale } = asked;
   // What stays may be of the intake that was looked at before.
-  return { data: data?.id === id ? data : undefined, error, refetch, isFetching };
+  return { data: data?.id === id ? data : undefined, error, refetch, isStale };
 }
 
 export const issuesCsv = (id: string): string => `${INTAKE}/${id}/issues.csv`;

@@ -6,6 +6,7 @@ import page from "../ui/Page.module.css";
 import { AnswerWords } from "./AnswerWords.tsx";
 import classes from "./Intake.module.css";
 import { readQuestionId } from "./readQuestionId.ts";
+import { useQuestionName } from "./useQuestionName.ts";
 import type { ReviewChanges } from "./useReviewChanges.ts";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
 export function AnsweredList({ answers, seen, changes }: Props) {
   const { intake: say } = useWords();
   const language = useLanguage();
+  const nameOf = useQuestionName();
   const given = Object.entries(answers);
   if (given.length === 0) return null;
   return (
@@ -27,7 +29,7 @@ export function AnsweredList({ answers, seen, changes }: Props) {
         {given.map(([id, answer]) => {
           const question = seen.get(id);
           const { kind, about } = readQuestionId(id);
-          const raw = question?.raw || about || say.unnamed;
+          const raw = nameOf({ id, raw: question?.raw || about });
           return (
             <li key={id}>
               <div>

@@ -44,7 +44,12 @@ export function DecidedReview({ review, recorded }: { review: Review; recorded: 
           </Button>
         </div>
       </section>
-      {review.issues.length > 0 && <ProblemsTab review={review} changes={null} />}
+      {review.issues.length > 0 && (
+        <>
+          <h2 className={classes.heading}>{say.keptProblems}</h2>
+          <ProblemsTab review={review} changes={null} />
+        </>
+      )}
     </div>
   );
 }

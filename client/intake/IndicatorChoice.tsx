@@ -1,7 +1,7 @@
-import { useEffect, useRef } from "react";
 import { useIndicators } from "../api/indicators.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
+import { useAtOnce } from "./useAtOnce.ts";
 
 type Props = {
   /** The set of the file: its indicators come first. */
@@ -18,10 +18,7 @@ type Props = {
 /** Any indicator, or a part of a rate; answered as "CQS03" or "CQS03:numerator". */
 export function IndicatorChoice({ set, onChoose, also = [], label, atOnce = false, onClose }: Props) {
   const { intake: say } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (atOnce) field.current?.focus();
-  }, [atOnce]);
+  const field = useAtOnce(atOnce);
   const text = useText();
   const indicators = useIndicators().data?.indicators ?? [];
   const ordered = [...indicators].sort((a, b) => Number(b.set === set) - Number(a.set === set));
@@ -37,11 +34,13 @@ export function IndicatorChoice({ set, onChoose, also = [], label, atOnce = fals
       aria-label={label ?? say.otherIndicator}
       placeholder={`${say.otherIndicator}: ${say.otherIndicatorHint}`}
       searchable
+      selectFirstOptionOnChange
       data={[...also, ...data]}
       value={null}
       onChange={(answer) => answer !== null && onChoose(answer)}
       ref={field}
       defaultDropdownOpened={atOnce}
+      comboboxProps={{ withinPortal: true, width: "min(28rem, 90vw)", position: "bottom-end" }}
       {...(onClose && { onDropdownClose: onClose })}
     />
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Review } from "../../server/contract/intake.ts";
 import { useWords } from "../messages/useWords.ts";
 import { IndicatorChoice } from "./IndicatorChoice.tsx";
@@ -21,14 +21,21 @@ const ITSELF = "itself";
 export function MeaningCell({ question, what, kind, parts, review, changes }: Props) {
   const { intake: say } = useWords();
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpened = useRef(false);
+  useEffect(() => {
+    // The field is gone, and the focus goes back to what opened it.
+    if (wasOpened.current && !opened) button.current?.focus();
+    wasOpened.current = opened;
+  }, [opened]);
   const isAnswered = question in review.answers;
   if (!opened)
     return (
       <Button
+        ref={button}
         size="compact-sm"
         variant="default"
         aria-label={say.changeMeaningOf(what)}
-        disabled={changes.pending}
         onClick={() => setOpened(true)}
       >
         {say.changeMeaning}

@@ -28,22 +28,22 @@ type Props = {
   review: Review;
   wanted: WantedRows;
   onWanted: (wanted: WantedRows) => void;
-  fetching: boolean;
+  /** Its rows are not those that are wanted, yet. */
+  isStale: boolean;
   readAgain: () => Promise<void>;
   onRecorded: (recorded: Recorded) => void;
 };
 
 /** A review that is still to be decided: what is asked, how the table is read, what is wrong, what will change. */
-export function OpenReview({ review, wanted, onWanted, fetching, readAgain, onRecorded }: Props) {
+export function OpenReview({ review, wanted, onWanted, isStale, readAgain, onRecorded }: Props) {
   const { intake: say } = useWords();
   const language = useLanguage();
   const { address, change } = usePageAddress();
   const changes = useReviewChanges(review);
   const [seen, setSeen] = useState<Seen>({});
   const { counts } = review;
-  const first: Tab = counts.questions > 0 ? "questions" : counts.errors + counts.warnings > 0 ? "problems" : "values";
   // What was open first stays open, though answers change what would be.
-  const [opening] = useState(first);
+  const [opening] = useState(() => firstTab(counts));
   const tab = TABS.find((it) => it === address.view) ?? opening;
   const show = (view: Tab) => change({ view });
   const of: Partial<Record<Tab, number>> = {
@@ -62,7 +62,7 @@ export function OpenReview({ review, wanted, onWanted, fetching, readAgain, onRe
         }}
       />
       <Failure error={changes.error} />
-      <Tabs value={tab} onChange={(value) => show(value as Tab)} className={classes.tabs} keepMounted={false}>
+      <Tabs value={tab} onChange={(value) => show(value as Tab)} className={look.tabs} keepMounted={false}>
         <Tabs.List aria-label={say.tabsLabel}>
           {TABS.map((it) => (
             <Tabs.Tab key={it} value={it} data-testid={`tab-${it}`}>
@@ -78,8 +78,16 @@ export function OpenReview({ review, wanted, onWanted, fetching, readAgain, onRe
         <Tabs.Panel value={tab} className={`${look.panel} sm-scroll`} data-tab={tab} tabIndex={-1}>
           {tab === "questions" && <QuestionsTab review={review} changes={changes} onShow={show} />}
           {tab === "mapping" && <MappingTab review={review} changes={changes} />}
-          {tab === "problems" && <ProblemsTab review={review} changes={changes} seen={seen} onSeen={setSeen} />}
-          {tab === "values" && <ValuesTab review={review} wanted={wanted} onWanted={onWanted} fetching={fetching} />}
+          {tab === "problems" && (
+            <ProblemsTab
+              review={review}
+              changes={changes}
+              seen={seen}
+              onSeen={setSeen}
+              onMapping={() => show("mapping")}
+            />
+          )}
+          {tab === "values" && <ValuesTab review={review} wanted={wanted} onWanted={onWanted} isStale={isStale} />}
         </Tabs.Panel>
       </Tabs>
       <AcceptBar
@@ -95,3 +103,10 @@ export function OpenReview({ review, wanted, onWanted, fetching, readAgain, onRe
 }
 
 const Count = ({ children }: { children: string }) => <span className={look.count}>{children}</span>;
+
+/** Where there is something to do; of a file of which nothing was understood, why. */
+function firstTab({ questions, errors, warnings, values }: Review["counts"]): Tab {
+  if (questions > 0) return "questions";
+  if (errors + warnings > 0) return "problems";
+  return values > 0 ? "values" : "mapping";
+}

@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatMoment, formatNumber } from "../ui/format.ts";
 import classes from "./Intake.module.css";
@@ -18,6 +18,12 @@ export function PasteBox({ onFiles, onSend }: Props) {
   const language = useLanguage();
   const [text, setText] = useState("");
   const button = useRef<HTMLButtonElement>(null);
+  /** What is pasted elsewhere leads to the button that sends it; what is pasted into the field does not. */
+  const leads = useRef(false);
+  useLayoutEffect(() => {
+    if (leads.current) button.current?.focus();
+    leads.current = false;
+  }, [text]);
   const files = useRef(onFiles);
   files.current = onFiles;
   useEffect(() => {
@@ -29,8 +35,8 @@ export function PasteBox({ onFiles, onSend }: Props) {
       if (table.trim() === "" && given && given.files.length > 0) files.current([...given.files]);
       if (table.trim() === "") return;
       event.preventDefault();
+      leads.current = true;
       setText(table);
-      requestAnimationFrame(() => button.current?.focus());
     };
     window.addEventListener("paste", paste);
     return () => window.removeEventListener("paste", paste);

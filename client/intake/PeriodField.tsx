@@ -4,21 +4,25 @@ import type { Cycle } from "../../server/contract/indicator.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { periodWords } from "../ui/periodWords.ts";
 import { plain } from "../ui/plain.ts";
+import { useAtOnce } from "./useAtOnce.ts";
 import { readPeriod } from "./readPeriod.ts";
 import { recentPeriods, todayInVietnam } from "./recentPeriods.ts";
 
-type Props = Pick<SelectProps, "label" | "placeholder" | "description" | "aria-label" | "autoFocus"> & {
+type Props = Pick<SelectProps, "label" | "placeholder" | "aria-label"> & {
   value: string | null;
   onChange: (period: string | null) => void;
-  cycles?: readonly Cycle[];
+  cycles?: readonly Cycle[] | undefined;
+  /** Opened by a button. */
+  atOnce?: boolean;
 };
 
 const ALL: readonly Cycle[] = ["month", "quarter", "year", "week"];
 
 /** A period: one of the last, or any other as people write it. */
-export function PeriodField({ value, onChange, cycles = ALL, ...field }: Props) {
+export function PeriodField({ value, onChange, cycles = ALL, atOnce = false, ...field }: Props) {
   const { intake: say, admin } = useWords();
   const language = useLanguage();
+  const input = useAtOnce(atOnce);
   const [typed, setTyped] = useState("");
   const read = readPeriod(typed);
   const periods = new Set([
@@ -29,8 +33,11 @@ export function PeriodField({ value, onChange, cycles = ALL, ...field }: Props) 
   return (
     <Select
       {...field}
+      ref={input}
+      defaultDropdownOpened={atOnce}
       placeholder={field.placeholder ?? say.periodHint}
       searchable
+      selectFirstOptionOnChange
       clearable
       clearButtonProps={{ "aria-label": admin.clear }}
       comboboxProps={{ withinPortal: true }}

@@ -18,13 +18,14 @@ type Props = {
   changes: ReviewChanges | null;
   seen: boolean;
   onSeen: (seen: boolean) => void;
+  onMapping: (() => void) | undefined;
 };
 
 /** Rows that are drawn at once. */
 const AT_ONCE = 10;
 
 /** One kind of what is wrong: where it is, and what can be done about all of it. */
-export function ProblemGroup({ group, review, changes, seen, onSeen }: Props) {
+export function ProblemGroup({ group, review, changes, seen, onSeen, onMapping }: Props) {
   const { intake: say } = useWords();
   const language = useLanguage();
   const say0 = (count: number) => formatNumber(count, 0, language);
@@ -43,7 +44,11 @@ export function ProblemGroup({ group, review, changes, seen, onSeen }: Props) {
           <Icon size="1.15rem" aria-hidden />
           <span>
             {name}{" "}
-            <small>{isOpen ? `${say0(count)} ${say.severities[severity]}` : `${say0(leftOut)} ${say.leftOut}`}</small>
+            <small>
+              {isOpen
+                ? say.summary[severity === "error" ? "errors" : "warnings"](say0(count))
+                : say.summary.leftOut(say0(leftOut))}
+            </small>
           </span>
         </h3>
         {changes && severity === "error" && count > 1 && (
@@ -62,6 +67,11 @@ export function ProblemGroup({ group, review, changes, seen, onSeen }: Props) {
             onClick={() => changes.leaveOut(withKind(changes.left, kind, false), say.tookBack)}
           >
             {say.takeKind}
+          </Button>
+        )}
+        {onMapping && (
+          <Button size="xs" variant="default" onClick={onMapping}>
+            {say.tabs.mapping}
           </Button>
         )}
         {changes && severity === "warning" && isOpen && (

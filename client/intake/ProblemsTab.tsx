@@ -18,10 +18,12 @@ type Props = {
   changes: ReviewChanges | null;
   seen?: Seen;
   onSeen?: (seen: Seen) => void;
+  /** Leads to how the table is read, where what is not recognised can be given a meaning. */
+  onMapping?: () => void;
 };
 
 /** What is wrong, kind by kind: errors first, then warnings, then what is left out already. */
-export function ProblemsTab({ review, changes, seen = {}, onSeen }: Props) {
+export function ProblemsTab({ review, changes, seen = {}, onSeen, onMapping }: Props) {
   const { intake: say } = useWords();
   const language = useLanguage();
   const say0 = (count: number) => formatNumber(count, 0, language);
@@ -39,6 +41,7 @@ export function ProblemsTab({ review, changes, seen = {}, onSeen }: Props) {
           changes={changes}
           seen={(seen[group.kind] ?? 0) >= group.count}
           onSeen={(isSeen) => see(group.kind, isSeen ? group.count : null)}
+          onMapping={group.kind === "unmapped" ? onMapping : undefined}
         />
       ))}
       <p className={classes.quiet}>

@@ -1,14 +1,20 @@
 import { Button, Radio } from "@mantine/core";
 import { CalendarDays, Columns3, Hash, MapPin, Rows3, type LucideIcon } from "lucide-react";
-import { useRef, useState, type FormEvent } from "react";
+import { useState, type FormEvent, type RefObject } from "react";
 import type { IntakeQuestion } from "../../server/contract/intake.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import classes from "./Intake.module.css";
 import asking from "./Questions.module.css";
 import { OtherAnswer } from "./OtherAnswer.tsx";
 import { useChoices } from "./useChoices.ts";
+import { useQuestionName } from "./useQuestionName.ts";
 
-type Props = { question: IntakeQuestion; set: string | null; onAnswer: (answer: string) => void };
+type Props = {
+  question: IntakeQuestion;
+  set: string | null;
+  byPointer: RefObject<boolean>;
+  onAnswer: (answer: string) => void;
+};
 
 const ICONS: Record<IntakeQuestion["kind"], LucideIcon> = {
   unit: MapPin,
@@ -20,13 +26,13 @@ const ICONS: Record<IntakeQuestion["kind"], LucideIcon> = {
 const CELLS = 6;
 
 /** One question. A click answers it; by keyboard arrows choose and Enter answers. */
-export function QuestionCard({ question, set, onAnswer }: Props) {
+export function QuestionCard({ question, set, byPointer, onAnswer }: Props) {
   const { intake: say } = useWords();
   const text = useText();
-  const { id, kind, raw, why, cells } = question;
+  const { id, kind, why, cells } = question;
+  const nameOf = useQuestionName();
   const choices = useChoices(question);
   const [picked, setPicked] = useState<string | null>(null);
-  const byPointer = useRef(false);
   const Icon = ICONS[kind];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,19 +41,12 @@ export function QuestionCard({ question, set, onAnswer }: Props) {
   const more =
     cells.length > CELLS ? ` ${cells.length === 20 ? say.moreCells : say.andMore(String(cells.length - CELLS))}` : "";
   return (
-    <form
-      className={asking.question}
-      data-testid="question"
-      data-kind={kind}
-      onSubmit={submit}
-      onPointerDown={() => (byPointer.current = true)}
-      onKeyDown={() => (byPointer.current = false)}
-    >
+    <form className={asking.question} data-testid="question" data-kind={kind} onSubmit={submit}>
       <fieldset>
         <legend>
           <Icon size="1.1rem" aria-hidden />
           <span>
-            <small>{say.questionKinds[kind]}</small> <strong>{raw === "" ? say.unnamed : raw}</strong>{" "}
+            <small>{say.questionKinds[kind]}</small> <strong>{nameOf(question)}</strong>{" "}
             {cells.length > 0 && <small>{say.inCells(cells.slice(0, CELLS).join(", ")) + more}</small>}
           </span>
         </legend>

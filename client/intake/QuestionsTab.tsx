@@ -8,6 +8,8 @@ import classes from "./Intake.module.css";
 import look from "./Review.module.css";
 import { QuestionCard } from "./QuestionCard.tsx";
 import type { ReviewChanges } from "./useReviewChanges.ts";
+import { useByPointer } from "./useByPointer.ts";
+import { useQuestionName } from "./useQuestionName.ts";
 import { useSeenQuestions } from "./useSeenQuestions.ts";
 
 type Props = {
@@ -23,6 +25,8 @@ const AT_ONCE = 20;
 export function QuestionsTab({ review, changes, onShow }: Props) {
   const { intake: say } = useWords();
   const language = useLanguage();
+  const byPointer = useByPointer();
+  const nameOf = useQuestionName();
   const [most, setMost] = useState(AT_ONCE);
   const seen = useSeenQuestions(review.questions);
   const open = review.questions.filter(({ id }) => changes.answering[id] == null);
@@ -51,9 +55,8 @@ export function QuestionsTab({ review, changes, onShow }: Props) {
           key={question.id}
           question={question}
           set={review.set}
-          onAnswer={(answer) =>
-            changes.answer(question.id, answer, say.answeredAs(question.raw === "" ? say.unnamed : question.raw))
-          }
+          byPointer={byPointer}
+          onAnswer={(answer) => changes.answer(question.id, answer, say.answeredAs(nameOf(question)))}
         />
       ))}
       {open.length > shown.length && (

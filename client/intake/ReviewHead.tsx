@@ -27,7 +27,7 @@ export function ReviewHead({ review, changes }: { review: Review; changes: Revie
   const [first, last] = [periods[0], periods.at(-1)];
   const period =
     first === undefined || last === undefined
-      ? changes && say.unknownPeriod
+      ? changes && review.counts.values === 0 && say.unknownPeriod
       : periods.length > 3
         ? `${periodWords(first, language)} – ${periodWords(last, language)}`
         : periods.map((it) => periodWords(it, language)).join(", ");

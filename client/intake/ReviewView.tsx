@@ -15,7 +15,7 @@ export function ReviewView({ id }: { id: string }) {
   const { openPage } = usePageAddress();
   const [wanted, setWanted] = useState<WantedRows>({ outcome: null, issue: null, offset: 0 });
   const [recorded, setRecorded] = useState<Recorded | null>(null);
-  const { data, error, refetch, isFetching } = useReview(id, wanted);
+  const { data, error, refetch, isStale } = useReview(id, wanted);
   return (
     <div className={classes.page}>
       {!data && error && (
@@ -32,7 +32,7 @@ export function ReviewView({ id }: { id: string }) {
           review={data}
           wanted={wanted}
           onWanted={setWanted}
-          fetching={isFetching}
+          isStale={isStale}
           readAgain={async () => void (await refetch())}
           onRecorded={setRecorded}
         />

@@ -1,33 +1,31 @@
-import { Select } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { useState } from "react";
-import type { UnitHit } from "../../server/contract/search.ts";
-import { useSearchAnswer } from "../api/queries.ts";
+import { useEditions, useUnits } from "../api/queries.ts";
 import { useWords } from "../messages/useWords.ts";
+import { ChoiceField } from "../ui/ChoiceField.tsx";
+import { useAtOnce } from "./useAtOnce.ts";
 
-/** Any unit of an edition, found by its name; answered as "2025/29869". */
-export function UnitChoice({ edition, onChoose }: { edition: string; onChoose: (answer: string) => void }) {
-  const { intake: say, admin } = useWords();
-  const [typed, setTyped] = useState("");
-  const [query] = useDebouncedValue(typed.trim(), 220);
-  const hits = (useSearchAnswer(query).data?.hits ?? []).filter(
-    (hit): hit is UnitHit => hit.type === "admin-unit" && hit.edition === edition,
-  );
+type Props = { edition: string; atOnce: boolean; onChoose: (answer: string) => void };
+
+/** Any unit of an edition, found by its name or code; answered as "2025/29869". */
+export function UnitChoice({ edition, atOnce, onChoose }: Props) {
+  const { intake: say } = useWords();
+  const field = useAtOnce(atOnce);
+  const root = useEditions().data?.editions.find(({ id }) => id === edition)?.root ?? null;
+  const communes = useUnits(edition, root, "commune").data?.units ?? [];
+  const districts = useUnits(edition, root, "district").data?.units ?? [];
+  const above = new Map(districts.map(({ code, fullName }) => [code, fullName]));
   return (
-    <Select
+    <ChoiceField
+      ref={field}
+      defaultDropdownOpened={atOnce}
       aria-label={say.otherUnit}
       placeholder={`${say.otherUnit}: ${say.otherUnitHint}`}
       searchable
-      comboboxProps={{ withinPortal: true }}
-      data={hits.map((hit) => ({
-        value: `${edition}/${hit.code}`,
-        label: [hit.fullName, hit.parentName, hit.code].filter(Boolean).join(" · "),
+      selectFirstOptionOnChange
+      data={[...communes, ...districts].map(({ code, fullName, parentCode }) => ({
+        value: `${edition}/${code}`,
+        label: [fullName, above.get(parentCode ?? ""), code].filter(Boolean).join(" · "),
       }))}
-      // The server has found what fits, by former names and without diacritics.
-      filter={({ options }) => options}
-      nothingFoundMessage={typed.trim().length < 2 ? admin.unitTyping : admin.noChoice}
       value={null}
-      onSearchChange={setTyped}
       onChange={(answer) => answer !== null && onChoose(answer)}
     />
   );

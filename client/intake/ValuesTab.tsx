@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import type { IntakeOutcome, Review } from "../../server/contract/intake.ts";
-import { ROWS_AT_ONCE, type WantedRows } from "../api/intake.ts";
+import { ROWS_AT_ONCE, useReview, type WantedRows } from "../api/intake.ts";
 import { useWords } from "../messages/useWords.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
@@ -13,7 +13,7 @@ type Props = {
   review: Review;
   wanted: WantedRows;
   onWanted: (wanted: WantedRows) => void;
-  fetching: boolean;
+  isStale: boolean;
 };
 
 /** Rows of one page; several pages come with one answer. */
@@ -21,12 +21,15 @@ const PAGE = 100;
 const OUTCOMES: readonly IntakeOutcome[] = ["added", "corrected", "unchanged"];
 
 /** Every value that will be recorded, beside the one that is known. */
-export function ValuesTab({ review, wanted, onWanted, fetching }: Props) {
+export function ValuesTab({ review, wanted, onWanted, isStale }: Props) {
   const { intake: say } = useWords();
   const columns = useValueColumns();
   const [within, setWithin] = useState(0);
   const { outcome, issue, offset } = wanted;
-  const rows = review.rows.slice(within, within + PAGE);
+  const rows = isStale ? undefined : review.rows.slice(within, within + PAGE);
+  // The next stretch comes while the last pages of this one are looked at: the server works it all out anew for it.
+  const isNearEnd = !isStale && within + 2 * PAGE >= ROWS_AT_ONCE && offset + ROWS_AT_ONCE < review.rowsFound;
+  useReview(isNearEnd ? review.id : null, { ...wanted, offset: offset + ROWS_AT_ONCE });
   const pick = (more: Partial<WantedRows>) => {
     setWithin(0);
     onWanted({ ...wanted, offset: 0, ...more });
@@ -37,7 +40,7 @@ export function ValuesTab({ review, wanted, onWanted, fetching }: Props) {
     if (chunk !== offset) onWanted({ ...wanted, offset: chunk });
   };
   return (
-    <div className={classes.values} data-fetching={fetching || undefined}>
+    <div className={classes.values}>
       <DataTable
         caption={say.valuesCaption}
         columns={columns}
@@ -71,14 +74,16 @@ export function ValuesTab({ review, wanted, onWanted, fetching }: Props) {
         }
         empty={review.counts.values === 0 ? say.noValuesAtAll : say.noValues}
         footer={
-          <RowSteps
-            from={offset + within}
-            shown={rows.length}
-            total={review.rowsFound}
-            size={PAGE}
-            busy={fetching}
-            onGo={go}
-          />
+          (rows === undefined || rows.length > 0) && (
+            <RowSteps
+              from={offset + within}
+              shown={rows?.length ?? 0}
+              total={review.rowsFound}
+              size={PAGE}
+              busy={isStale}
+              onGo={go}
+            />
+          )
         }
         testId="values-table"
       />

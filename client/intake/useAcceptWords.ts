@@ -6,10 +6,11 @@ import { formatNumber } from "../ui/format.ts";
 export function useAcceptWords() {
   const { accept } = useWords().intake;
   const language = useLanguage();
-  return ({ added, corrected }: IntakeCounts): string => {
+  return ({ added, corrected, unchanged }: IntakeCounts): string => {
     const [fresh, changed] = [formatNumber(added, 0, language), formatNumber(corrected, 0, language)];
     if (added > 0 && corrected > 0) return accept.both(fresh, changed);
     if (added > 0) return accept.added(fresh);
-    return corrected > 0 ? accept.corrected(changed) : accept.nothing;
+    if (corrected > 0) return accept.corrected(changed);
+    return unchanged > 0 ? accept.nothing : accept.empty;
   };
 }

@@ -53,6 +53,7 @@ export function useReviewChanges(review: Review) {
     });
     void run();
   };
+  const leftNow = waiting.leaveOut ?? review.given.leaveOut;
   const answers = { ...review.answers, ...waiting.answers };
   return {
     change,
@@ -60,9 +61,9 @@ export function useReviewChanges(review: Review) {
     answer: (question: string, answer: string | null, sentence: string) =>
       change({ answers: { [question]: answer } }, sentence, { answers: { [question]: answers[question] ?? null } }),
     leaveOut: (left: Review["given"]["leaveOut"], sentence: string) =>
-      change({ leaveOut: left }, sentence, { leaveOut: review.given.leaveOut }),
+      change({ leaveOut: left }, sentence, { leaveOut: leftNow }),
     /** What is left out, as far as it was said. */
-    left: waiting.leaveOut ?? review.given.leaveOut,
+    left: leftNow,
     /** Questions that were answered and are still in the review. */
     answering: waiting.answers ?? {},
     pending: !isEmpty(waiting),

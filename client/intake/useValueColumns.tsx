@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import type { IntakeRow } from "../../server/contract/intake.ts";
 import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
@@ -36,19 +37,17 @@ export function useValueColumns(): Column<IntakeRow>[] {
     {
       id: "indicator",
       title: say.indicator,
-      cell: ({ indicator }) => {
+      cell: ({ indicator, period }) => {
         const known = indicators.get(indicator);
         return (
           <span className={`${classes.meaning} ${classes.wide}`}>
-            {known ? text(known.name) : indicator} <small>{known ? `${indicator} · ${text(known.unit)}` : null}</small>
+            {known ? text(known.name) : indicator}{" "}
+            <small>
+              {[indicator, known && text(known.unit), periodWords(period, language)].filter(Boolean).join(" · ")}
+            </small>
           </span>
         );
       },
-    },
-    {
-      id: "period",
-      title: say.period,
-      cell: ({ period }) => <span className={classes.cell}>{periodWords(period, language)}</span>,
     },
     {
       id: "old",
@@ -89,16 +88,20 @@ export function useValueColumns(): Column<IntakeRow>[] {
         );
       },
     },
-    { id: "outcome", title: say.outcome, cell: (row) => <OutcomeMark outcome={row.outcome} leftOut={row.leftOut} /> },
     {
-      id: "cell",
-      title: say.cell,
-      cell: ({ cell }) => <span className={classes.cell}>{cell ?? say.byInterface}</span>,
-    },
-    {
-      id: "issues",
-      title: say.issues,
-      cell: ({ issues }) => issues.length > 0 && <small>{issues.map((kind) => say.kinds[kind]).join(", ")}</small>,
+      id: "outcome",
+      title: say.outcome,
+      cell: ({ outcome, leftOut, cell, issues }) => (
+        <span className={`${classes.meaning} ${classes.remarks}`}>
+          <OutcomeMark outcome={outcome} leftOut={leftOut} />
+          <small className={classes.cell}>{cell ?? say.byInterface}</small>
+          {issues.length > 0 && (
+            <small className={classes.remark}>
+              <TriangleAlert size="0.85rem" aria-hidden /> {issues.map((kind) => say.kinds[kind]).join(", ")}
+            </small>
+          )}
+        </span>
+      ),
     },
   ];
 }
