@@ -60,4 +60,5 @@ export const figureEn = {
   late: (days: number) => (days === 1 ? "a day late" : `${days} days late`),
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   trustSource: "Counted by SenMap from the figures received",
+  aboutFigures: "Pages about figures",
 } satisfies WordsOf<typeof figureVi>;

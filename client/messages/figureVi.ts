@@ -56,4 +56,5 @@ export const figureVi = {
   late: (days: number) => `trễ ${days} ngày`,
   fromTo: (from: string, to: string) => `${from} đến ${to}`,
   trustSource: "SenMap đếm từ số liệu đã nhận",
+  aboutFigures: "Trang về số liệu",
 };

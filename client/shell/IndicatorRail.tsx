@@ -1,7 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { useIndicators, useUnitProfile } from "../api/indicators.ts";
 import { PillarBoard } from "../indicators/PillarBoard.tsx";
-import { useWords } from "../messages/useWords.ts";
+import { useLanguage, useWords } from "../messages/useWords.ts";
 import { useGlance, type RailTab } from "../view/glance.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import { IndicatorTuning } from "./IndicatorTuning.tsx";
@@ -12,6 +12,7 @@ import type { Scene } from "./useScene.ts";
 /** What can be shown: the indicators of the unit by pillar, and the layers. */
 export function RailTabs({ scene }: { scene: Scene }) {
   const words = useWords();
+  const language = useLanguage();
   const { railTab, set } = useGlance();
   const open: RailTab = railTab ?? (scene.view.indicator ? "indicators" : "layers");
   return (
@@ -32,6 +33,13 @@ export function RailTabs({ scene }: { scene: Scene }) {
       <Tabs.Panel value="indicators" className="sm-scroll">
         <BoundBoard scene={scene} />
         <IndicatorTuning scene={scene} />
+        <nav className={classes.beside} aria-label={words.aboutFigures}>
+          {(["catalogue", "trust"] as const).map((page) => (
+            <a key={page} href={`/data?${new URLSearchParams({ page, ...(language === "en" ? { lang: "en" } : {}) })}`}>
+              {words.data.pages[page]}
+            </a>
+          ))}
+        </nav>
       </Tabs.Panel>
       <Tabs.Panel value="layers" className="sm-scroll">
         <BoundLayerRail scene={scene} />
