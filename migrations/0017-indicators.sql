@@ -152,6 +152,22 @@ create trigger indicator_audit after insert or update or delete on senmap.indica
 create trigger indicator_target_audit after insert or update or delete on senmap.indicator_target
   for each row when (pg_trigger_depth() = 0) execute function senmap.audit_row('indicator-target', 'indicator_id');
 
+-- A set belongs to who answers for it: nobody else puts an indicator into it, and so comes to what is sent for it.
+create function senmap.check_indicator_set() returns trigger
+language plpgsql
+set search_path = pg_catalog
+as $$
+begin
+  -- A set that is none is the foreign key's to refuse.
+  if current_user = 'senmap_web' and (tg_op = 'INSERT' or new.set_id <> old.set_id) and exists (
+      select from senmap.indicator_set s where s.id = new.set_id and not senmap.may_in('indicator.manage', s.owner)) then
+    raise exception 'no right over the set %', new.set_id using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger indicator_set_check before insert or update of set_id on senmap.indicator
+  for each row execute function senmap.check_indicator_set();
+
 -- What a server keeps in mind is by row, so a change tells its row too.
 create or replace function senmap.announce(layer text, row_key text, area geometry, access integer) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -174,9 +190,12 @@ end $$;
 create function senmap.announce_indicator() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if tg_op <> 'INSERT' then perform senmap.announce('indicators', old.code, null, old.access); end if;
-  if tg_op <> 'DELETE' and (tg_op = 'INSERT' or old.access <> new.access) then
+  if tg_op = 'UPDATE' and old.access <> new.access then
+    -- Those who may not see it any more are told that something changed, and not what.
+    perform senmap.announce('indicators', 'classification', null, old.access);
     perform senmap.announce('indicators', new.code, null, new.access);
+  else
+    perform senmap.announce('indicators', coalesce(new.code, old.code), null, coalesce(new.access, old.access));
   end if;
   return null;
 end $$;

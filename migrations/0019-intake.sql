@@ -73,6 +73,14 @@ language sql stable
 set search_path = pg_catalog
 as $$ select array(select s.id from senmap.indicator_set s where senmap.may_fill(s.id)) $$;
 
+-- Whether the person answers for a set: what others sent for it is theirs to see and to decide.
+create function senmap.may_decide(set_id text) returns boolean
+language sql stable
+set search_path = pg_catalog
+as $$
+  select exists (select from senmap.indicator_set s where s.id = may_decide.set_id and senmap.may_in('indicator.write', s.owner))
+$$;
+
 -- The source that values of a set are recorded under, made when the first come. Sources are public reference: nobody writes them at will.
 create function senmap.reports_source(set_id text) returns text
 language plpgsql security definer
@@ -110,7 +118,7 @@ create policy by_action on senmap.intake for insert to senmap_web
   with check (uploader = (select senmap.subject()) and senmap.may('indicator.write')
     and (set_id is null or senmap.may_fill(set_id)));
 create policy by_action_change on senmap.intake for update to senmap_web
-  using (state = 'review' and senmap.may('indicator.write') and (uploader = (select senmap.subject()) or senmap.may_fill(set_id)))
+  using (state = 'review' and senmap.may('indicator.write') and (uploader = (select senmap.subject()) or senmap.may_decide(set_id)))
   with check (senmap.may('indicator.write') and (set_id is null or senmap.may_fill(set_id)));
 create policy of_intake on senmap.intake_issue for select to senmap_web
   using (exists (select from senmap.intake i where i.id = intake));

@@ -152,7 +152,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     changed(change) {
       evictChanged(cache, layers, change);
       streams.wake();
-      if (change.layer === "indicators") series.evict(change.row);
+      if (change.layer === "indicators") series.evict(change.row === "classification" ? null : change.row);
       // Units are divided by their land and the places on it.
       if (change.layer === "admin-units" || change.layer === "places") {
         lands.forget();

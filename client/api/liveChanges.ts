@@ -16,6 +16,7 @@ const AGAIN_MS = 15_000;
 
 /** Whether what a path of the server answers may show a change. */
 export function shows(path: string, { layer, row }: Pick<ChangeEvent, "layer" | "row">): boolean {
+  if (layer === INDICATORS && row === "classification") return /\bindicators\b|data-trust/.test(path);
   if (layer === INDICATORS) return TELLS_OF_INDICATORS.test(path) || `${path}/`.startsWith(`/api/indicators/${row}/`);
   const ofLayer = path.startsWith(`/api/layers/${layer}/`);
   if (row === "classification") return ofLayer || path === "/api/layers" || path.startsWith("/api/search");

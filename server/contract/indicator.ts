@@ -15,7 +15,7 @@ export const PeriodId = Type.String({
   description:
     "A period: a year (2025), a quarter (2025-Q3), a month (2025-07), an ISO week (2025-W38), or any other stretch of days as first/last (2025-01-01/2025-10-31).",
   pattern:
-    "^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "^(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2])|-Q[1-4]|-W(0[1-9]|[1-4][0-9]|5[0-3]))?$|^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}/(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$",
 });
 
 /** Words given in both languages. */
@@ -215,6 +215,10 @@ export const IndicatorPeriodValues = Type.Object({
   end: Type.String(),
   values: Type.Array(IndicatorUnitValue),
   shown: Type.Array(Nullable(Type.Number())),
+  simulated: described(
+    Type.Array(Type.Boolean()),
+    "Whether what is coloured stands on simulated figures, also those that a real one is compared with.",
+  ),
 });
 export type IndicatorPeriodValues = Static<typeof IndicatorPeriodValues>;
 
@@ -371,6 +375,7 @@ export const NewIndicator = Type.Object(
     cycle: Cycle,
     level: Level,
     owner: OrNull(OrganisationId),
+    classification: Type.Optional(Classification),
     numerator: Type.Optional(OrNull(GivenText)),
     denominator: Type.Optional(OrNull(GivenText)),
     factor: Type.Optional(Type.Number({ exclusiveMinimum: 0 })),
@@ -386,7 +391,7 @@ export const GivenTarget = Type.Object(
     year: Type.Integer({ minimum: 2015, maximum: 2100 }),
     scope: IndicatorTarget.properties.scope,
     comparison: IndicatorTarget.properties.comparison,
-    value: Type.Number(),
+    value: Type.Number({ minimum: -1e15, maximum: 1e15 }),
     proposed: Type.Boolean(),
     note: Type.Optional(OrNull(GivenText)),
     document: Type.Object(

@@ -60,10 +60,22 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
     },
     async ({ asker, body }, reply) => {
       check(body);
-      const { code, set, name, unit, description, numerator, denominator, factor = 1, ...rest } = body;
+      const {
+        code,
+        set,
+        name,
+        unit,
+        description,
+        numerator,
+        denominator,
+        factor = 1,
+        classification = "public",
+        ...rest
+      } = body;
       const change = database.changeAsPerson(asker, async (query) => {
         await query(SQL.create, {
           ...rest,
+          classification,
           code,
           set,
           factor,
@@ -172,7 +184,11 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
       schema: {
         tags,
         summary: "Remove a target",
-        params: Type.Object({ code: IndicatorCode, year: Type.Integer(), scope: GivenTarget.properties.scope }),
+        params: Type.Object({
+          code: IndicatorCode,
+          year: GivenTarget.properties.year,
+          scope: GivenTarget.properties.scope,
+        }),
         response: { 200: IndicatorDefinition },
       },
     },

@@ -90,6 +90,21 @@ describe("the catalogue is edited", () => {
     expect(changes.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
   });
 
+  it("never puts an indicator into a set that somebody else answers for", async () => {
+    // Whoever could would come to what is sent for that set, and close its periods.
+    const into = { ...NEW, code: "TST13", owner: "H20-SNV" };
+    expect((await send("POST", "", into, stranger)).status).toBe(403);
+    await database.asSystem("test", (client) =>
+      client.query(
+        `insert into senmap.indicator_set (id, title_vi, title_en, owner) values ('own-set', 'Riêng', 'Own', 'H20-SNV') on conflict do nothing`,
+      ),
+    );
+    const made = await send("POST", "", { ...into, set: "own-set" }, stranger);
+    expect(made.status).toBe(201);
+    expect((await send("PATCH", "/TST13", { set: "test-set", version: made.body.version }, stranger)).status).toBe(403);
+    expect((await send("PATCH", "/TST13", { decimals: 1, version: made.body.version }, stranger)).status).toBe(200);
+  });
+
   it("by nobody else", async () => {
     expect((await send("PATCH", "/TST01", { decimals: 1, version: 1 }, stranger)).status).toBe(403);
     expect((await send("PATCH", "/TST01", { decimals: 1, version: 1 }, "")).status).toBe(401);

@@ -188,6 +188,10 @@ describe("values", () => {
       ["TST01/values?edition=2024&level=village", 400],
       ["TST01/values?edition=2024&level=commune&asOf=yesterday", 400],
       ["TST01/values?edition=2024&level=commune&asOf=2026-02-30", 400],
+      ["TST01/values?edition=2024&level=commune&asOf=0000-01-01", 400],
+      ["TST01/values?edition=2024&level=commune&asOf=%2B275760-09-13T00:00:00Z", 400],
+      ["TST01/values?edition=2024&level=commune&period=0000", 400],
+      ["TST01/history?edition=2024&unit=29869&period=0000", 400],
       ["TST01/values?edition=2024&level=commune&colour=red", 400],
       ["tst01/values?edition=2024&level=commune", 400],
       ["TST01/values?edition=2024&level=commune&period=2025-W53", 400],
@@ -228,6 +232,8 @@ describe("simulated figures", () => {
     await expect.poll(async () => valueOf(await values(query.slice(16)), code).status, { timeout: 2000 }).toBe("demo");
     const file = async (more: string) => (await app.inject(`${query}&format=csv${more}`)).body;
     expect(await file("")).toContain(`,${other},`);
+    // Beside simulated figures the rest is silent: who is missing there is simulated too.
+    expect((await file("")).trim().split("\r\n")).toHaveLength(2);
     expect(await file("")).not.toMatch(/,5,,demo,/);
     expect(await file("&demo=include")).toMatch(/,5,,demo,/);
   });
@@ -342,6 +348,23 @@ describe("rights", () => {
 });
 
 describe("what is kept in memory", () => {
+  it("never keeps what was made by a definition that has changed meanwhile", async () => {
+    const ratio = async () => {
+      const answer = await values("TST02/values?edition=2024&level=district");
+      return valueOf(answer, "866").value!;
+    };
+    for (let round = 0; round < 12; round++) {
+      const factor = round % 2 === 0 ? 1000 : 100;
+      const change = sql("update senmap.indicator set factor = $1 where code = 'TST02'", [factor]);
+      await Promise.all([change, ...Array.from({ length: 6 }, ratio)]);
+      // Asked again once the change was heard of, every answer is by the rule of now.
+      await expect.poll(ratio, { timeout: 2000, interval: 5 }).toBeCloseTo(0.93 * factor, 6);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(await ratio()).toBeCloseTo(0.93 * factor, 6);
+    }
+    await sql("update senmap.indicator set factor = 100 where code = 'TST02'");
+  });
+
   it("forgets an indicator when a value of it is committed", async () => {
     const read = async () =>
       valueOf(await values("TST01/values?edition=2024&level=commune&within=866&period=2025-06"), communes[0]!).value;

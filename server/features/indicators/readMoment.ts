@@ -8,6 +8,8 @@ const ZONE = "Asia/Ho_Chi_Minh";
  */
 export function readMoment(text: string | undefined): string | null {
   if (text === undefined) return null;
+  // What the database can hold, and the calendar of people.
+  if (!/^(19|20|21)\d\d-/.test(text)) throw new ProblemError("invalid-moment", { moment: text });
   try {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
       const next = Temporal.PlainDate.from(text, { overflow: "reject" }).add({ days: 1 });

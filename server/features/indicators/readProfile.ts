@@ -2,7 +2,7 @@ import type { IndicatorTarget, ProfileEntry, TargetState, UnitProfile } from "..
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Land, LandUnit } from "../../platform/land/Land.ts";
-import { type Reported, restate } from "../../platform/land/restate.ts";
+import { type Reported, restate, type Restated } from "../../platform/land/restate.ts";
 import { nextOf, type Period, readPeriod, writePeriod, yearBefore } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { IndicatorDeps } from "./deps.ts";
@@ -133,14 +133,16 @@ function entryOf(
   others: ReadonlyMap<number, Reported>,
 ): ProfileEntry {
   const last = periods.at(-1)!;
-  const before = (period: ReportedPeriod | undefined) =>
-    period === undefined ? null : restate(land, known, unit, period.reported).value;
-  // Of the last period everything that was reported is at hand, for the peers.
-  const above = (of: LandUnit | null) => (of === null ? null : restate(land, known, of, others).value);
   const now = restate(land, known, unit, last.reported);
+  // What is real is not compared with what is simulated.
+  const comparable = ({ value, status }: Restated) => (status === "demo" && now.status !== "demo" ? null : value);
+  const before = (period: ReportedPeriod | undefined) =>
+    period === undefined ? null : comparable(restate(land, known, unit, period.reported));
+  // Of the last period everything that was reported is at hand, for the peers.
+  const above = (of: LandUnit | null) => (of === null ? null : comparable(restate(land, known, of, others)));
   const earlier = yearBefore(last);
   const yearAgo = before(periods.find(({ start, end }) => start === earlier.start && end === earlier.end));
-  const standing = peers.map((peer) => restate(land, known, peer, others).value);
+  const standing = peers.map((peer) => comparable(restate(land, known, peer, others)));
   const target = targetAt(known.targets, Number(last.end.slice(0, 4)));
   const distance = target === null || now.value === null ? null : beyond(now.value, target);
   return {
@@ -153,7 +155,7 @@ function entryOf(
     previous: before(periods.at(-2)),
     yearBefore: yearAgo,
     yearChange: change(now.value, yearAgo, known),
-    rank: ranks(standing, known.direction)[peers.indexOf(unit)] ?? null,
+    rank: ranks(standing, known)[peers.indexOf(unit)] ?? null,
     ranked: standing.filter((value) => value !== null).length,
     median: medianOf(standing),
     district: above(district),

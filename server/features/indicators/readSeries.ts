@@ -65,12 +65,21 @@ export class SeriesCache {
   readonly #kept = new Map<string, Promise<RestatedPeriod[]>>();
   readonly #capacity: number;
   #heard = true;
+  #changes = 0;
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
 
-  /** @param read is called when nothing is kept; what it gives is not kept if something changed meanwhile. */
-  get(code: string, edition: string, level: Level, read: () => Promise<RestatedPeriod[]>): Promise<RestatedPeriod[]> {
+  /** How much has changed so far. Taken before anything of a series is read. */
+  get mark(): number {
+    return this.#changes;
+  }
+
+  /** @param read is called when nothing is kept; what it gives is not kept if something changed since `mark` was taken. */
+  get(
+    { code, edition, level, mark }: { code: string; edition: string; level: Level; mark: number },
+    read: () => Promise<RestatedPeriod[]>,
+  ): Promise<RestatedPeriod[]> {
     const key = `${code}/${edition}/${level}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) {
@@ -79,7 +88,7 @@ export class SeriesCache {
       return kept;
     }
     const reading = read();
-    if (!this.#heard) return reading;
+    if (!this.#heard || mark !== this.#changes) return reading;
     this.#kept.set(key, reading);
     reading.catch(() => {
       if (this.#kept.get(key) === reading) this.#kept.delete(key);
@@ -93,12 +102,14 @@ export class SeriesCache {
 
   /** Values or the definition of an indicator changed; null: those of all. */
   evict(code: string | null): void {
+    this.#changes += 1;
     for (const key of this.#kept.keys()) if (code === null || key.startsWith(`${code}/`)) this.#kept.delete(key);
   }
 
   /** Changes are not heard of: nothing can be trusted, and nothing is kept. */
   suspend(): void {
     this.#heard = false;
+    this.#changes += 1;
     this.#kept.clear();
   }
 

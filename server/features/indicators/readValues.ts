@@ -12,7 +12,7 @@ import { readSources, requireKnown, targetAt } from "./Known.ts";
 import { ofCycle } from "./ofCycle.ts";
 import { readSeries, type RestatedPeriod } from "./readSeries.ts";
 import { todayThere } from "./readMoment.ts";
-import { shownAs, shownOf } from "./shownOf.ts";
+import { shownAs, shownOf, simulatedOf } from "./shownOf.ts";
 
 /** What is asked of the values of an indicator; see `IndicatorValues`. */
 export interface ValuesQuestion {
@@ -38,11 +38,13 @@ export async function readValues(
   question: ValuesQuestion,
 ): Promise<IndicatorValues> {
   const { code, edition, level, within, asOf, show, method, edges } = question;
+  const { mark } = cache;
   const known = await requireKnown(query, todayThere(), code);
   const land = await lands.get();
   const all = land.level(edition, level);
   const read = () => readSeries(query, land, known, all, { asOf });
-  const everything = known.isPublic && asOf === null ? await cache.get(code, edition, level, read) : await read();
+  const everything =
+    known.isPublic && asOf === null ? await cache.get({ code, edition, level, mark }, read) : await read();
 
   const regular = everything.filter((period) => ofCycle(known.cycle, period));
   const series = regular.length > 0 ? regular : everything;
@@ -51,7 +53,8 @@ export async function readValues(
   const whole = [...series, ...asked.filter((period) => !series.includes(period))];
   const against = show === "change" ? (question.against ?? "year") : null;
   const target = (year: number) => targetAt(known.targets, year);
-  const shown = shownOf(show, known, whole, target, against);
+  const shown = shownOf(show, known, whole, target, against, series.length);
+  const simulated = simulatedOf(show, whole, against);
   const as = shownAs(show, known);
   const classes = () =>
     breaksOf(
@@ -68,12 +71,14 @@ export async function readValues(
   const places = all.flatMap((unit, index) => (wanted === null || wanted.has(unit.id) ? [{ unit, index }] : []));
   const periods = asked.map((period) => {
     const figures = shown[whole.indexOf(period)]!;
+    const placed = (list: boolean[]) => places.map(({ index }) => list[index]!);
     return {
       period: writePeriod(period),
       start: period.start,
       end: period.end,
       values: places.map(({ unit, index }) => describeValue(unit, period.values[index]!)),
       shown: places.map(({ index }) => figures[index] ?? null),
+      simulated: placed(simulated(period)),
     };
   });
   const sources = await readSources(

@@ -16,12 +16,14 @@ export function shownOf(
   series: RestatedPeriod[],
   targetOf: (year: number) => IndicatorTarget | null,
   against: Static<typeof Against> | null,
+  /** So many periods are one after the other; what follows them are figures of other stretches of days. */
+  regular: number = series.length,
 ): ShownPeriods {
   if (show === "rank")
     return series.map(({ values }) =>
       ranks(
         values.map(({ value }) => value),
-        of.direction,
+        of,
       ),
     );
   if (show === "target")
@@ -31,10 +33,28 @@ export function shownOf(
     });
   if (show === "change")
     return series.map((period, index) => {
-      const before = earlier(series, index, against ?? "year");
+      const before = index < regular || against !== "previous" ? earlier(series, index, against ?? "year") : undefined;
       return period.values.map(({ value }, at) => change(value, before?.values[at]?.value ?? null, of));
     });
   return series.map(({ values }) => values.map(({ value }) => value));
+}
+
+/**
+ * Whether what is coloured stands on simulated figures: its own, that which it changed from, or those it is ranked among. What is
+ * real beside what is simulated is not real when the two are compared.
+ */
+export function simulatedOf(
+  show: Shown,
+  series: RestatedPeriod[],
+  against: Static<typeof Against> | null,
+): (period: RestatedPeriod) => boolean[] {
+  return (period) => {
+    const own = period.values.map(({ status }) => status === "demo");
+    if (show === "rank") return own.fill(own.includes(true));
+    if (show !== "change") return own;
+    const before = earlier(series, series.indexOf(period), against ?? "year");
+    return own.map((demo, at) => demo || before?.values[at]?.status === "demo");
+  };
 }
 
 /** What the shown figures are counted in, and their digits after the mark. */
@@ -58,12 +78,17 @@ export function beyond(
 }
 
 /** Places from 1, the best; equal values share a place. Without a better end ("band") there is none. */
-export function ranks(values: (number | null)[], direction: Indicator["direction"]): (number | null)[] {
+export function ranks(
+  values: (number | null)[],
+  { direction, decimals }: Pick<Indicator, "direction" | "decimals">,
+): (number | null)[] {
   if (direction === "band") return values.map(() => null);
-  const sorted = values.filter((value) => value !== null).sort((a, b) => (direction === "up" ? b - a : a - b));
+  // What is written alike is alike: the last bit of a division decides no place.
+  const written = values.map((value) => (value === null ? null : Number(value.toFixed(decimals))));
+  const sorted = written.filter((value) => value !== null).sort((a, b) => (direction === "up" ? b - a : a - b));
   const place = new Map<number, number>();
   for (const [index, value] of sorted.entries()) if (!place.has(value)) place.set(value, index + 1);
-  return values.map((value) => (value === null ? null : place.get(value)!));
+  return written.map((value) => (value === null ? null : place.get(value)!));
 }
 
 /** What is added up changes by per cent; rates and scores by the difference. Null where one of the two is not known. */

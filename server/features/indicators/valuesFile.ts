@@ -60,33 +60,36 @@ function rowsOf(values: IndicatorValues): Cell[][] {
   );
 }
 
-/** The values without those that are simulated: whoever takes a file away does not see the badge. */
+/**
+ * The values without those that are simulated: whoever takes a file away does not see the badge. Where there are any, only what is
+ * really reported is left: a simulated lateness is none either.
+ */
 export function withoutDemo(values: IndicatorValues): IndicatorValues {
   const periods = values.periods.map((period) => {
-    const real = period.values.map(({ status }) => status !== "demo");
-    return { ...period, real };
+    if (!period.values.some(({ status }) => status === "demo") && !period.simulated.includes(true)) return period;
+    const real = period.values.map(({ value, status }) => value !== null && status !== "demo");
+    const blank = { value: null, missing: null, status: null, method: null, low: null, high: null, sources: [] };
+    return {
+      ...period,
+      values: period.values.map((value, at) => (real[at] ? value : { ...value, ...blank })),
+      shown: period.shown.map((shown, at) => (real[at] && !period.simulated[at] ? shown : null)),
+    };
   });
-  const kept = values.units.map((_, index) => periods.some(({ real }) => real[index]));
-  const only = <T>(list: T[]) => list.filter((_, index) => kept[index]);
+  const told = values.units.map((_, at) =>
+    periods.some((one) => one.values[at]!.status !== null || one.values[at]!.missing !== null),
+  );
+  const only = <T>(list: T[]) => list.filter((_, at) => told[at]);
   return {
     ...values,
     units: only(values.units),
-    periods: periods.map(({ real, ...period }) => ({
-      ...period,
-      values: only(period.values.map((value, index) => (real[index] ? value : { ...value, ...NOT_TOLD }))),
-      shown: only(period.shown.map((shown, index) => (real[index] ? shown : null))),
+    periods: periods.map((one) => ({
+      ...one,
+      values: only(one.values),
+      shown: only(one.shown),
+      simulated: only(one.simulated),
     })),
   };
 }
-const NOT_TOLD: Partial<IndicatorValues["periods"][number]["values"][number]> = {
-  value: null,
-  missing: "not-reported",
-  status: null,
-  method: null,
-  low: null,
-  high: null,
-  sources: [],
-};
 
 /** The values as lines of comma-separated values that Excel reads. */
 export const valuesCsv = (values: IndicatorValues): string => UTF8_MARK + csvLines([HEAD, ...rowsOf(values)]);

@@ -21,6 +21,7 @@ export function keepLand(database: Database): LandKeeper {
       if (kept !== null) return kept;
       const reading = readLand(database);
       kept = reading;
+      // A land that was forgotten while it was read is given to who asked before, and kept for nobody.
       reading.catch(() => {
         if (kept === reading) kept = null;
       });

@@ -53,7 +53,10 @@ export function restate(land: Land, rule: Rule, target: LandUnit, reported: Read
   const missing = (why: Missing): Restated => ({ ...NOTHING, missing: why });
   if (target.parts.length === 0) return missing("no-shape");
   // A figure of a district says what its communes make together, not what each makes: it is not spread over them.
-  const covers = told.filter(({ level }) => SIZES.indexOf(level) <= SIZES.indexOf(target.level));
+  // So it is with a province that was merged into another; communes that were merged are divided again, as an estimate.
+  const holdsAll = ({ pieces: [first, second] }: Cover) =>
+    second === undefined && first !== undefined && !first.whole && target.level === "province";
+  const covers = told.filter((cover) => SIZES.indexOf(cover.level) <= SIZES.indexOf(target.level) && !holdsAll(cover));
   if (covers.length === 0) {
     const siblings = land.level(target.edition, target.level).some(({ id }) => reported.has(id));
     return missing(told.length > 0 && !siblings ? "larger-only" : "not-reported");
@@ -147,7 +150,12 @@ function combine(
   if (main === undefined) return { ...NOTHING, missing: "not-applicable", from, sources, pieces: told.length };
   const whole = counted.every(({ piece }) => piece.whole);
   const exact = whole && !averaged;
-  const values = usable.map(({ result }) => result.value);
+  const [low, high] = bounds(
+    rule,
+    counted,
+    usable.map(({ result }) => result.value),
+    whole,
+  );
   return {
     ...NOTHING,
     ...main.result,
@@ -157,8 +165,8 @@ function combine(
     ),
     method: whole ? (averaged ? "averaged" : parts ? "recomputed" : "summed") : "split",
     exact,
-    low: exact ? null : Math.min(...values),
-    high: exact ? null : Math.max(...values),
+    low: exact ? null : low,
+    high: exact ? null : high,
     split: whole ? 0 : splitShare(counted, main.weighting),
     from,
     sources,
@@ -209,6 +217,28 @@ function mean(land: Land, told: Told, by: Weighting): Sum | null {
     weights += weight * inside;
   }
   return weights > 0 ? { value: clean(total / weights), numerator: null, denominator: null } : null;
+}
+
+/**
+ * Between what the value lies: the spread of the ways to divide. Where they all say the same because nothing tells the parts of a
+ * divided unit apart, it is anything from none to all of what was divided; of a rate nothing can be said then.
+ */
+function bounds(
+  { aggregation }: Rule,
+  told: Told,
+  values: number[],
+  whole: boolean,
+): [low: number | null, high: number | null] {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const apart = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  if (whole || apart) return [low, high];
+  if (aggregation !== "sum") return [null, null];
+  const sumOf = (some: Told) => clean(some.reduce((sum, { report }) => sum + (report.value ?? 0), 0));
+  const certain = sumOf(told.filter(({ piece }) => piece.whole));
+  const divided = told.filter(({ piece }) => !piece.whole);
+  const least = sumOf(divided.filter(({ report }) => (report.value ?? 0) < 0));
+  const most = sumOf(divided.filter(({ report }) => (report.value ?? 0) > 0));
+  return [clean(certain + least), clean(certain + most)];
 }
 
 /** How much of the value came from units that had to be divided. */
