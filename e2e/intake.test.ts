@@ -206,7 +206,7 @@ test("a table is pasted and answered by keyboard alone", async () => {
   await page.getByRole("button", { name: "Đơn vị khác" }).click();
   const other = page.getByRole("combobox", { name: "Đơn vị khác" });
   await other.fill("xa my tho");
-  await page.getByRole("option", { name: /30076/ }).waitFor();
+  await page.locator("[role='option'][data-combobox-selected]", { hasText: "30076" }).waitFor();
   await page.keyboard.press("Enter");
   await eventually(() => tile(page, "questions")).toBe(0);
   await page.getByText("Đã trả lời (2)").click();

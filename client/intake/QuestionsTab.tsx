@@ -11,6 +11,7 @@ import type { ReviewChanges } from "./useReviewChanges.ts";
 import { useByPointer } from "./useByPointer.ts";
 import { useQuestionName } from "./useQuestionName.ts";
 import { useSeenQuestions } from "./useSeenQuestions.ts";
+import { useUnitsOf } from "./useUnitsOf.ts";
 
 type Props = {
   review: Review;
@@ -30,6 +31,8 @@ export function QuestionsTab({ review, changes, onShow }: Props) {
   const [most, setMost] = useState(AT_ONCE);
   const seen = useSeenQuestions(review.questions);
   const open = review.questions.filter(({ id }) => changes.answering[id] == null);
+  // They are there by the time that a unit is looked for among all.
+  useUnitsOf(open.find(({ kind }) => kind === "unit")?.id.split(":")[1] ?? null);
   const shown = open.slice(0, most);
   const list = useFocusNext(shown[0]?.id ?? null);
   const say0 = (count: number) => formatNumber(count, 0, language);

@@ -1,5 +1,4 @@
 import type { ReportedStatus } from "../../server/contract/intake.ts";
-import { useIndicators } from "../api/indicators.ts";
 import type { Said } from "../api/intake.ts";
 import { useEditions } from "../api/queries.ts";
 import { useText, useWords } from "../messages/useWords.ts";
@@ -7,14 +6,14 @@ import { ChoiceField } from "../ui/ChoiceField.tsx";
 import page from "../ui/Page.module.css";
 import classes from "./Intake.module.css";
 import { PeriodField } from "./PeriodField.tsx";
+import { useSetChoices } from "./useSetChoices.ts";
 
 type Props = { said: Said; onChange: (said: Said) => void };
 
 /** What who sends a file may say of it beforehand; folded away, because the table mostly says so itself. */
 export function SaidFields({ said, onChange }: Props) {
   const { intake: say } = useWords();
-  const text = useText();
-  const { data } = useIndicators();
+  const sets = useSetChoices();
   return (
     <details className={classes.more}>
       <summary>{say.sayBefore}</summary>
@@ -25,7 +24,7 @@ export function SaidFields({ said, onChange }: Props) {
           placeholder={say.setFound}
           searchable
           clearable
-          data={(data?.sets ?? []).map(({ id, title }) => ({ value: id, label: text(title) }))}
+          data={sets}
           value={said.set}
           onChange={(set) => onChange({ ...said, set })}
         />

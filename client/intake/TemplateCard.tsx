@@ -3,19 +3,20 @@ import { Download } from "lucide-react";
 import { useState } from "react";
 import { useIndicators } from "../api/indicators.ts";
 import { templatePath } from "../api/intake.ts";
-import { useText, useWords } from "../messages/useWords.ts";
+import { useWords } from "../messages/useWords.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import page from "../ui/Page.module.css";
 import classes from "./Intake.module.css";
 import { PeriodField } from "./PeriodField.tsx";
 import { useDownload } from "./useDownload.ts";
+import { useSetChoices } from "./useSetChoices.ts";
 import { Working } from "./Working.tsx";
 
 /** An empty form of a set and a period. */
 export function TemplateCard() {
   const { intake: say } = useWords();
-  const text = useText();
+  const sets = useSetChoices();
   const { data } = useIndicators();
   const [set, setSet] = useState<string | null>(null);
   const [period, setPeriod] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function TemplateCard() {
         label={say.set}
         placeholder={say.templateSet}
         searchable
-        data={(data?.sets ?? []).map(({ id, title }) => ({ value: id, label: text(title) }))}
+        data={sets}
         value={set}
         onChange={(chosen) => {
           forget();

@@ -1,7 +1,7 @@
-import { useEditions, useUnits } from "../api/queries.ts";
 import { useWords } from "../messages/useWords.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { useAtOnce } from "./useAtOnce.ts";
+import { useUnitsOf } from "./useUnitsOf.ts";
 
 type Props = { edition: string; atOnce: boolean; onChoose: (answer: string) => void };
 
@@ -9,10 +9,8 @@ type Props = { edition: string; atOnce: boolean; onChoose: (answer: string) => v
 export function UnitChoice({ edition, atOnce, onChoose }: Props) {
   const { intake: say } = useWords();
   const field = useAtOnce(atOnce);
-  const root = useEditions().data?.editions.find(({ id }) => id === edition)?.root ?? null;
-  const communes = useUnits(edition, root, "commune").data?.units ?? [];
-  const districts = useUnits(edition, root, "district").data?.units ?? [];
-  const above = new Map(districts.map(({ code, fullName }) => [code, fullName]));
+  const units = useUnitsOf(edition);
+  const above = new Map(units.map(({ code, fullName }) => [code, fullName]));
   return (
     <ChoiceField
       ref={field}
@@ -21,7 +19,7 @@ export function UnitChoice({ edition, atOnce, onChoose }: Props) {
       placeholder={`${say.otherUnit}: ${say.otherUnitHint}`}
       searchable
       selectFirstOptionOnChange
-      data={[...communes, ...districts].map(({ code, fullName, parentCode }) => ({
+      data={units.map(({ code, fullName, parentCode }) => ({
         value: `${edition}/${code}`,
         label: [fullName, above.get(parentCode ?? ""), code].filter(Boolean).join(" · "),
       }))}
