@@ -6,7 +6,7 @@ import { useRecordValue } from "../api/values.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Failure } from "../ui/Failure.tsx";
 import { Success } from "../ui/Success.tsx";
-import { readNumber } from "./readNumber.ts";
+import { readNumber } from "../ui/readNumber.ts";
 
 type Props = {
   indicator: Indicator & Pick<IndicatorDefinition, "numerator" | "denominator" | "factor">;

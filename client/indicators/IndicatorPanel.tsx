@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from "@mantine/core";
+import { Button, Skeleton, Stack } from "@mantine/core";
 import { useCallbackRef } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
 import type {
@@ -8,7 +8,8 @@ import type {
   IndicatorValues,
 } from "../../server/contract/indicator.ts";
 import { valuesPath, type ValuesQuestion } from "../api/indicators.ts";
-import { useWords } from "../messages/useWords.ts";
+import { useLanguage, useWords } from "../messages/useWords.ts";
+import { periodWords } from "../ui/periodWords.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { DistributionChart } from "./DistributionChart.tsx";
 import { Headline } from "./Headline.tsx";
@@ -74,7 +75,7 @@ export function IndicatorPanel(props: Props) {
     <article aria-label={words.panel} data-testid="indicator-panel" className={classes.panel}>
       <IndicatorHeading
         indicator={indicator}
-        period={values ? period : undefined}
+        period={values && (period || values.known.length === 0) ? period : undefined}
         asOf={values?.asOf ?? null}
         edition={editions.find(({ id }) => id === values?.edition) ?? null}
       >
@@ -109,7 +110,7 @@ export function IndicatorPanel(props: Props) {
         <Skeleton h="11rem" m="md" w="auto" />
       )}
       {!values && <Waiting />}
-      {values && !period && <p className={classes.empty}>{words.noFigures}</p>}
+      {values && !period && <NoFigures first={values.known[0] ?? null} onPeriod={onPeriod} />}
       {values && ranking && (
         <>
           {values.breaks && ranking.units.length > 1 && (
@@ -138,6 +139,23 @@ export function IndicatorPanel(props: Props) {
         </>
       )}
     </article>
+  );
+}
+
+/** That nothing is known of the period shown, and the way to the first that something is known of. */
+function NoFigures({ first, onPeriod }: { first: string | null; onPeriod?: (period: string) => void }) {
+  const words = useWords();
+  const language = useLanguage();
+  const said = first && periodWords(first, language);
+  return (
+    <div className={classes.empty} role="status" data-testid="no-figures">
+      <p>{said ? words.noFiguresBefore(said) : words.noFiguresYet}</p>
+      {first && said && onPeriod && (
+        <Button size="xs" variant="default" onClick={() => onPeriod(first)} data-testid="first-period">
+          {words.openPeriod(said)}
+        </Button>
+      )}
+    </div>
   );
 }
 

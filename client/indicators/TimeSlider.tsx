@@ -27,7 +27,7 @@ type Speed = keyof typeof SPEEDS;
 
 /** Time as a line: any period by hand, by arrow keys, or one after the other. */
 export function TimeSlider({ periods, value, onChange, playing, onPlay, waiting = false, marks = [] }: Props) {
-  const { indicator: words } = useWords();
+  const { indicator: words, noData } = useWords();
   const language = useLanguage();
   const [speed, setSpeed] = useState<Speed>("normal");
   const last = periods.length - 1;
@@ -46,7 +46,7 @@ export function TimeSlider({ periods, value, onChange, playing, onPlay, waiting 
     return () => clearTimeout(timer);
   }, [playing, waiting, speed, at]);
   if (periods.length === 0) return <p className={classes.none}>{words.noPeriod}</p>;
-  const said = value === null ? words.noPeriod : periodWords(value, language);
+  const said = value === null ? noData : periodWords(value, language);
   const share = (index: number) => `${last === 0 ? 0 : (index / last) * 100}%`;
   return (
     <div className={classes.frame} role="group" aria-label={words.timeline} data-testid="time-slider">
@@ -74,7 +74,7 @@ export function TimeSlider({ periods, value, onChange, playing, onPlay, waiting 
           <IconButton
             icon={ChevronRight}
             label={words.after}
-            disabled={at < 0 || at >= last}
+            disabled={at >= last}
             onClick={() => go(at + 1)}
             testId="period-after"
           />

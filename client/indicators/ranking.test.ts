@@ -15,6 +15,7 @@ const of = (values: (number | null)[], shown = values): IndicatorPeriodValues =>
   end: "2025-07-31",
   values: values.map((value, index) => testFigure({ id: units[index]!.id, code: units[index]!.code, value })),
   shown,
+  simulated: values.map(() => false),
 });
 const names = (list: { name: string; rank?: number | null }[]) =>
   list.map(({ name, rank }) => `${rank ?? "·"} ${name}`);

@@ -17,6 +17,7 @@ const of = (told: Told[]) =>
         end: lastDay(month),
         values: [testFigure({ id: UNIT, value, status, from: { edition, level: "commune" } })],
         shown: [value],
+        simulated: [false],
       })),
     },
     UNIT,
@@ -65,7 +66,10 @@ test("a change of the edition of counting is marked at the first day counted in 
 
 test("a unit that a period does not name has no point", () => {
   expect(
-    trendPoints({ periods: [{ period: "2025", start: "2025-01-01", end: "2025-12-31", values: [], shown: [] }] }, 1),
+    trendPoints(
+      { periods: [{ period: "2025", start: "2025-01-01", end: "2025-12-31", values: [], shown: [], simulated: [] }] },
+      1,
+    ),
   ).toEqual([]);
 });
 

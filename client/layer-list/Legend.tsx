@@ -57,6 +57,8 @@ function Classes({
   const say = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : layer.decimals, language);
   const missing = values?.values.filter(({ value }) => value === null).length ?? 0;
   const all = values?.values.length ?? 0;
+  // One class and nothing in it stands for no classes.
+  const unclassed = values !== null && missing === all && breaks.colours.length === 1;
   const rangeOf = ({ from, to, first, last }: LegendClass) => {
     if (first && from === 0) return words.under(say(to));
     if (last) return words.over(say(from));
@@ -74,7 +76,7 @@ function Classes({
         {text(layer.title)} {unit && <span className={classes.unit}>({text(unit)})</span>} {layer.demo && <DemoBadge />}
       </h2>
       <ul className={classes.classes}>
-        {legendOf(breaks).map((entry) => (
+        {(unclassed ? [] : legendOf(breaks)).map((entry) => (
           <li key={entry.colour} data-colour={entry.colour}>
             <i style={{ background: entry.colour }} aria-hidden />
             <span>{layer.counted ? countsOf(entry, say) : rangeOf(entry)}</span>
@@ -83,7 +85,8 @@ function Classes({
         {strip && missing > 0 && <li>{noData}</li>}
       </ul>
       {!strip && missing > 0 && <p className={classes.nodata}>{noData}</p>}
-      {values && missing === all && !strip && <Caution>{words.noValuesHere}</Caution>}
+      {/* What says more stands below already. */}
+      {values && missing === all && !strip && !values.caution && <Caution>{words.noValuesHere}</Caution>}
       <Meta origin={values} brief={brief} />
     </div>
   );

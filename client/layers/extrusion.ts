@@ -4,6 +4,7 @@ import type { Map as MapLibreMap } from "maplibre-gl";
 import type { LayerValues } from "../../server/contract/layer.ts";
 import type { UnitShapes } from "../api/queries.ts";
 import { colourOf } from "./breaks.ts";
+import { heightsOf } from "./heights.ts";
 import { keepContextFresh } from "./freshContext.ts";
 import { uniformBufferKeeper } from "./uniformBuffers.ts";
 
@@ -21,11 +22,20 @@ function widthOf(shapes: UnitShapes): number {
   return Math.max(0, east - west) * 109_000;
 }
 
-/** Raises the units to their values under the labels; returns how to take them away. Its own chunk: deck.gl is large. */
-export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: LayerValues, opacity: number): () => void {
+/** Raises the units to their values under the labels (`places`: ranks, 1 the tallest); returns how to take them away. Its own chunk: deck.gl is large. */
+export function addExtrusion(
+  map: MapLibreMap,
+  shapes: UnitShapes,
+  values: LayerValues,
+  opacity: number,
+  places: boolean,
+): () => void {
   const byId = new Map(values.values.map(({ id, value }) => [id, value]));
   const valueOf = (feature: { id?: string | number }) => byId.get(Number(feature.id)) ?? null;
-  const top = Math.max(...values.values.map(({ value }) => value ?? 0), Number.EPSILON);
+  const heightOf = heightsOf(
+    values.values.flatMap(({ value }) => value ?? []),
+    places,
+  );
   const keeper = uniformBufferKeeper();
   const tallest = widthOf(shapes) * 0.14;
   const overlay = new MapLibreOverlay({
@@ -41,7 +51,7 @@ export function addExtrusion(map: MapLibreMap, shapes: UnitShapes, values: Layer
         filled: true,
         wireframe: false,
         opacity: Math.max(opacity / 100, 0.5),
-        getElevation: (feature) => ((valueOf(feature) ?? 0) / top) * tallest,
+        getElevation: (feature) => heightOf(valueOf(feature) ?? 0) * tallest,
         getFillColor: (feature) => rgb(colourOf(valueOf(feature) ?? 0, values.breaks)),
         material: { ambient: 0.55, diffuse: 0.5, shininess: 8, specularColor: [40, 40, 40] },
         ...({ beforeId: map.getLayer("unit-labels") ? "unit-labels" : undefined } as object),

@@ -1,7 +1,7 @@
 /** Words of the board of data trust, in Vietnamese. They define the keys, as `vi.ts` does. */
 export const trustVi = {
   aspects: { correct: "Đúng", complete: "Đủ", clean: "Sạch", live: "Sống" },
-  letters: { correct: "Đ", complete: "Đ", clean: "S", live: "S" },
+  letters: { correct: "Đg", complete: "Đủ", clean: "Sc", live: "Sg" },
   meanings: {
     correct: "Phần giá trị đã báo cáo không trái quy tắc nào: khoảng hợp lý, tử số ÷ mẫu số, biến động, tổng các phần.",
     complete: "Số báo cáo đã có trên số báo cáo đến hạn.",

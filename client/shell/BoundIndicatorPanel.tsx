@@ -44,7 +44,14 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
   if (indicator.gone) return <Refusal error={undefined} sentence={words.unknownIndicator} />;
   const question =
     shownLevel && parent
-      ? { edition: view.edition.id, level: shownLevel, within: parent, asOf: view.asOf, show: view.indicator?.show }
+      ? {
+          edition: view.edition.id,
+          level: shownLevel,
+          within: parent,
+          asOf: view.asOf,
+          show: view.indicator?.show,
+          against: view.indicator?.against,
+        }
       : null;
   return (
     <IndicatorPanel
@@ -77,7 +84,7 @@ function History({ scene, unit, period }: { scene: Scene; unit: string; period: 
   const { view, detail } = scene;
   const history = useValueHistory(known?.code ?? null, { edition: view.edition.id, unit, period });
   const definition = useIndicator(known?.code ?? null).data;
-  const figure = layer?.period.values.find(({ code }) => code === unit);
+  const figure = layer?.period?.values.find(({ code }) => code === unit);
   if (!known) return null;
   // Only what was counted of this very unit can be corrected here; what was put together is corrected where it comes from.
   const own =

@@ -1,7 +1,8 @@
-import { useIndicators, useUnitProfile } from "../api/indicators.ts";
+import { useIndicators } from "../api/indicators.ts";
 import { UnitProfile } from "../indicators/UnitProfile.tsx";
 import { useGlance } from "../view/glance.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
+import { useUnitStanding } from "./useUnitStanding.ts";
 import type { Scene } from "./useScene.ts";
 
 /** All indicators of the unit that is open. */
@@ -9,7 +10,7 @@ export function BoundProfile({ scene }: { scene: Scene }) {
   const change = useChangeAddress();
   const { view } = scene;
   const catalogue = useIndicators();
-  const profile = useUnitProfile({ edition: view.edition.id, code: view.unit }, { asOf: view.asOf });
+  const profile = useUnitStanding(view);
   const failed = [catalogue, profile].find(({ isError }) => isError);
   return (
     <UnitProfile

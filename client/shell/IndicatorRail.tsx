@@ -1,5 +1,5 @@
 import { Tabs } from "@mantine/core";
-import { useIndicators, useUnitProfile } from "../api/indicators.ts";
+import { useIndicators } from "../api/indicators.ts";
 import { PillarBoard } from "../indicators/PillarBoard.tsx";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { useGlance, type RailTab } from "../view/glance.ts";
@@ -7,6 +7,7 @@ import { useChangeAddress } from "../view/useAddress.ts";
 import { IndicatorTuning } from "./IndicatorTuning.tsx";
 import { BoundLayerRail } from "./BoundLayerRail.tsx";
 import classes from "./panels.module.css";
+import { useUnitStanding } from "./useUnitStanding.ts";
 import type { Scene } from "./useScene.ts";
 
 /** What can be shown: the indicators of the unit by pillar, and the layers. */
@@ -52,7 +53,7 @@ function BoundBoard({ scene }: { scene: Scene }) {
   const change = useChangeAddress();
   const { view } = scene;
   const catalogue = useIndicators();
-  const profile = useUnitProfile({ edition: view.edition.id, code: view.unit }, { asOf: view.asOf });
+  const profile = useUnitStanding(view);
   const failed = [catalogue, profile].find(({ isError }) => isError);
   return (
     <PillarBoard

@@ -6,6 +6,7 @@ import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
 import { formatDate } from "../ui/format.ts";
+import { readNumber, typedNumber } from "../ui/readNumber.ts";
 import { readDay } from "../ui/readDay.ts";
 import { periodWords } from "../ui/periodWords.ts";
 import type { Compare } from "../view/address.ts";
@@ -20,10 +21,12 @@ const METHODS: BreakMethod[] = ["quantile", "jenks", "equal", "manual"];
 /** How the chosen indicator is drawn: what is coloured, in which classes, as known when, and beside what. */
 export function IndicatorTuning({ scene }: { scene: Scene }) {
   const words = useWords();
+  const language = useLanguage();
   const change = useChangeAddress();
   const { view } = scene;
   if (!view.indicator) return null;
   const { show, against, breaks } = view.indicator;
+  const fixed = against === "year" || against === "previous" ? null : against;
   return (
     <details className={classes.tuning} open>
       <summary>{words.tuning}</summary>
@@ -49,9 +52,17 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
             size="xs"
             label={words.againstBy}
             allowDeselect={false}
-            value={against === "previous" ? "previous" : "year"}
-            data={(["year", "previous"] as const).map((value) => ({ value, label: words.againsts[value] }))}
-            onChange={(value) => change({ against: value === "previous" ? "previous" : undefined })}
+            value={against ?? "year"}
+            data={[
+              ...(["year", "previous"] as const).map((value) => ({
+                value: value as string,
+                label: words.againsts[value],
+              })),
+              // A link may name one fixed period.
+              ...(fixed === null ? [] : [{ value: fixed, label: periodWords(fixed, language) }]),
+            ]}
+            onChange={(value) => change({ against: value === "year" ? undefined : (value ?? undefined) })}
+            data-testid="against"
           />
         )}
         <Select
@@ -69,7 +80,9 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           }}
           data-testid="breaks"
         />
-        {breaks === "manual" && <Edges key={view.indicator.edges} edges={view.indicator.edges ?? ""} />}
+        {breaks === "manual" && (
+          <Edges key={view.indicator.edges} edges={view.indicator.edges ?? ""} used={usedEdges(scene)} />
+        )}
         <Comparing scene={scene} />
         <AsOf key={view.asOf} asOf={view.asOf} />
       </Stack>
@@ -90,24 +103,34 @@ function AsOf({ asOf }: { asOf: string | null }) {
   return <DayField label={words.asOfTitle} value={typed} onChange={take} />;
 }
 
+/** From the least to the largest of the figures, with the limits between; null while it is not known. */
+function usedEdges({ view, indicator }: Scene): readonly number[] | null {
+  // While the next is on its way, the classes are still those of before.
+  return view.trust || indicator.behind ? null : (indicator.layer?.values.breaks?.edges ?? null);
+}
+
 /** Limits between classes: 1 to 5 rising numbers with semicolons, so that decimals may have commas. */
-function Edges({ edges }: { edges: string }) {
+function Edges({ edges, used }: { edges: string; used: readonly number[] | null }) {
   const words = useWords();
   const language = useLanguage();
   const change = useChangeAddress();
-  const mark = language === "vi" ? "," : ".";
   const [text, setText] = useState(
     edges
       .split(",")
-      .map((edge) => edge.replace(".", mark))
+      .map((edge) => typedNumber(edge === "" ? null : Number(edge), language))
       .join("; "),
   );
-  const numbers = text
-    .split(";")
-    .map((part) => (part.trim() === "" ? Number.NaN : Number(part.trim().replace(",", "."))));
+  const read = text.split(";").map((part) => readNumber(part, language));
+  const numbers = read.filter((edge) => edge !== null);
   const sound =
+    numbers.length === read.length &&
     numbers.length <= 5 &&
-    numbers.every((edge, index) => Number.isFinite(edge) && (index === 0 || edge > (numbers[index - 1] ?? edge)));
+    numbers.every((edge, index) => index === 0 || edge > (numbers[index - 1] ?? edge));
+  const [low, high] = [used?.at(0), used?.at(-1)];
+  const outside =
+    sound && low !== undefined && high !== undefined
+      ? numbers.filter((edge) => edge <= low || edge >= high).map((edge) => typedNumber(edge, language))
+      : [];
   const commit = () => sound && change({ edges: numbers.join(",") });
   return (
     <TextInput
@@ -115,6 +138,7 @@ function Edges({ edges }: { edges: string }) {
       label={words.edgesBy}
       value={text}
       error={sound ? undefined : words.edgesWrong}
+      description={outside.length > 0 ? words.edgesOutside(outside.join("; ")) : undefined}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === "Enter" && commit()}
@@ -129,16 +153,22 @@ function Comparing({ scene }: { scene: Scene }) {
   const text = useText();
   const language = useLanguage();
   const change = useChangeAddress();
-  const { view, indicator } = scene;
+  const { view, indicator, second } = scene;
   const catalogue = useIndicators(view.compare !== null);
   const mode = view.compare?.mode ?? "none";
   const begin = (next: Compare | "none") => {
     if (next === "none")
       return change({ compare: undefined, indicator2: undefined, period2: undefined, edition2: undefined });
     // Two equal maps say nothing: the second begins a year earlier.
-    return change({ compare: next, ...(view.compare ? {} : { period2: yearEarlier(indicator.layer?.period.period) }) });
+    return change({
+      compare: next,
+      ...(view.compare ? {} : { period2: yearEarlier(indicator.layer?.period?.period) }),
+    });
   };
-  const periods = indicator.layer?.values.known.toReversed() ?? [];
+  const periods = second?.known.toReversed() ?? [];
+  // The last that is known before the one asked for may be what is shown.
+  const period = second?.period?.period ?? view.compare?.indicator.period ?? null;
+  const choices = period === null || periods.includes(period) ? periods : [period, ...periods];
   return (
     <>
       <Select
@@ -157,8 +187,8 @@ function Comparing({ scene }: { scene: Scene }) {
             label={words.comparePeriod}
             allowDeselect={false}
             searchable
-            value={view.compare.indicator.period ?? periods[0] ?? null}
-            data={periods.map((value) => ({ value, label: periodWords(value, language) }))}
+            value={period}
+            data={choices.map((value) => ({ value, label: periodWords(value, language) }))}
             onChange={(period2) => change({ period2: period2 ?? undefined })}
             data-testid="compare-period"
           />
@@ -187,7 +217,7 @@ function Comparing({ scene }: { scene: Scene }) {
   );
 }
 
-/** The same period of the year before, as it is written. */
+/** The same period of the year before, as it is written; few years have a week 53. */
 function yearEarlier(period: string | undefined): string | undefined {
-  return period?.replaceAll(/\d{4}(?=-|$)/g, (year) => String(Number(year) - 1));
+  return period?.replace("W53", "W52").replaceAll(/\d{4}(?=-|$)/g, (year) => String(Number(year) - 1));
 }

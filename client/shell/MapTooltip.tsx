@@ -17,7 +17,7 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
   const name = under.kind === "object" ? under.name : unit?.fullName;
   if (!name) return null;
   const value = unit && values?.values.find(({ id }) => id === unit.id);
-  const figure = unit && (second ?? scene.indicator.layer)?.period.values.find(({ id }) => id === unit.id);
+  const figure = unit && (second ?? scene.indicator.layer)?.period?.values.find(({ id }) => id === unit.id);
   const flip = under.x > window.innerWidth - 280;
   return (
     <div

@@ -44,7 +44,10 @@ export function Screen({ portrait }: { portrait: boolean }) {
     [filter, values],
   );
   useChoropleth(values, view.opacity, view.extrusion, view.theme === "dark" ? night.raised : day.surface, dimmed);
-  useExtrusion(view.extrusion ? (shapes.data ?? null) : null, values, view.opacity);
+  useExtrusion(view.extrusion ? (shapes.data ?? null) : null, values, {
+    opacity: view.opacity,
+    places: view.trust === null && view.indicator?.show === "rank",
+  });
   usePoints(
     pointLayers,
     useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]),

@@ -5,7 +5,7 @@ import { formatDate } from "../ui/format.ts";
 import { useGlance } from "../view/glance.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import classes from "./panels.module.css";
-import { orderOf } from "./periodChunks.ts";
+import { lastDayOf } from "./periodChunks.ts";
 import type { Scene } from "./useScene.ts";
 
 /** The time line of the chosen indicator, below the map. */
@@ -21,7 +21,7 @@ export function Timeline({ scene }: { scene: Scene }) {
   const periods = layer?.values.known ?? [];
   if (!layer || periods.length < 2) return null;
   const reforms = view.editions.flatMap(({ validFrom }) => {
-    const first = validFrom && periods.find((period) => orderOf(period) >= validFrom);
+    const first = validFrom && periods.find((period) => lastDayOf(period) >= validFrom);
     return first && first !== periods[0]
       ? [{ period: first, label: words.indicator.reform(formatDate(validFrom)) }]
       : [];
@@ -30,10 +30,14 @@ export function Timeline({ scene }: { scene: Scene }) {
     <section className={classes.timeline} aria-label={words.indicator.timeline} data-testid="timeline">
       <TimeSlider
         periods={periods}
-        value={layer.period.period}
+        value={layer.period?.period ?? null}
         onChange={(period) => change({ period: period === layer.known.latest ? undefined : period })}
         playing={playing}
-        onPlay={(on) => set({ playing: on })}
+        onPlay={(on) => {
+          set({ playing: on });
+          // A link or a reload would start it again.
+          if (!on && view.play) change({ play: undefined });
+        }}
         waiting={indicator.waiting || indicator.behind}
         marks={reforms}
       />

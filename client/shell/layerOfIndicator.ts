@@ -1,18 +1,25 @@
 import type { Indicator, IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator.ts";
-import type { Layer, LayerValues } from "../../server/contract/layer.ts";
+import type { Breaks, Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Text } from "../../server/contract/text.ts";
 import { en } from "../messages/en.ts";
 import { vi } from "../messages/vi.ts";
 import { periodWords } from "../ui/periodWords.ts";
 
-/** An indicator as a layer: legend, map, table and blocks draw it as they draw any other. */
-export function layerOfIndicator(known: Indicator, values: IndicatorValues, period: IndicatorPeriodValues): Layer {
+// Without any figure there is nothing to class; one class keeps the legend and the hatching.
+const NOTHING: Breaks = { method: "equal", edges: [0, 1], colours: ["#9AA7A3"] };
+
+/** An indicator as a layer: legend, map, table and blocks draw it as they draw any other. Without a period it has no figures. */
+export function layerOfIndicator(
+  known: Indicator,
+  values: IndicatorValues,
+  period: IndicatorPeriodValues | null,
+): Layer {
   const { code, name, pillar, sector, aggregation } = known;
   const { show, shownUnit, shownDecimals, breaks, sources } = values;
-  const demo = period.values.some(({ status }) => status === "demo");
+  const demo = period?.simulated.includes(true) ?? false;
   return {
     id: code,
-    title: titleOf(name, values),
+    title: period ? titleOf(name, values) : withoutFigures(titleOf(name, values)),
     description: name,
     pillar,
     sector,
@@ -21,43 +28,42 @@ export function layerOfIndicator(known: Indicator, values: IndicatorValues, peri
     unit: shownUnit,
     decimals: shownDecimals,
     counted: show === "rank" || (show === "value" && aggregation === "sum" && shownDecimals === 0),
-    breaks,
+    breaks: breaks ?? NOTHING,
     levels: ["province", "district", "commune"],
     symbol: null,
     fields: [],
     sources,
-    asOf: saidOf(period.period),
-    caution: cautionOf(period),
+    asOf: period ? saidOf(period.period) : { vi: vi.noData, en: en.noData },
+    caution: cautionOf(values, period),
     demo,
     tilejson: null,
     featureCount: null,
   };
 }
 
-/** The figures shown, as the values of a layer. */
-export function valuesOfIndicator(values: IndicatorValues, period: IndicatorPeriodValues): LayerValues {
+/** The figures shown, as the values of a layer; without a period no unit has one. */
+export function valuesOfIndicator(values: IndicatorValues, period: IndicatorPeriodValues | null): LayerValues {
   const { indicator, edition, level, within, shownUnit, breaks, units, sources, asOf } = values;
-  const used = new Set(period.values.flatMap((value) => value.sources));
-  const known = asOf === null ? saidOf(period.period) : knownAt(period.period, asOf);
+  const used = new Set(period?.values.flatMap((value) => value.sources));
+  const known = period && (asOf === null ? saidOf(period.period) : knownAt(period.period, asOf));
   return {
     layer: indicator,
     edition,
     level,
     parent: within,
     unit: shownUnit,
-    // Without any figure there is nothing to class; one class keeps the legend and the hatching.
-    breaks: breaks ?? { method: "equal", edges: [0, 1], colours: ["#9AA7A3"] },
+    breaks: breaks ?? NOTHING,
     values: units.map(({ id, code, name }, index) => ({
       id,
       code,
       name,
-      value: period.shown[index] ?? null,
+      value: period?.shown[index] ?? null,
       year: null,
       basis: null,
     })),
     sources: sources.filter(({ id }) => used.has(id)),
     asOf: known,
-    caution: cautionOf(period),
+    caution: cautionOf(values, period),
   };
 }
 
@@ -84,9 +90,25 @@ function titleOf(name: Text, { show, against }: IndicatorValues): Text {
   return { vi: of(vi, "vi"), en: of(en, "en") };
 }
 
-/** How many of the figures are estimates, said where the legend is. */
-function cautionOf({ values }: IndicatorPeriodValues): Text | null {
-  const estimated = values.filter(({ value, exact }) => value !== null && !exact).length;
-  if (estimated === 0) return null;
-  return { vi: vi.estimatedCount(estimated, values.length), en: en.estimatedCount(estimated, values.length) };
+const withoutFigures = ({ vi: title, en: inEnglish }: Text): Text => ({
+  vi: vi.withoutFigures(title),
+  en: en.withoutFigures(inEnglish),
+});
+
+/** How many of the known figures are estimates, or that there are none, said where the legend is. */
+function cautionOf({ known }: IndicatorValues, period: IndicatorPeriodValues | null): Text | null {
+  if (!period) {
+    const [first] = known;
+    if (first === undefined) return { vi: vi.noFiguresYet, en: en.noFiguresYet };
+    const said = saidOf(first);
+    return { vi: vi.noFiguresBefore(said.vi), en: en.noFiguresBefore(said.en) };
+  }
+  const told = period.values.filter(({ value }) => value !== null);
+  const estimates = told.filter(({ exact }) => !exact);
+  if (estimates.length === 0) return null;
+  // A mean of whole units is an estimate too, though nothing was divided.
+  const divided = estimates.every(({ method }) => method === "split");
+  const of = (words: typeof vi | typeof en) =>
+    (divided ? words.dividedCount : words.estimatedCount)(estimates.length, told.length);
+  return { vi: of(vi), en: of(en) };
 }

@@ -14,17 +14,29 @@ export function chunksAround(
   if (cycle === "year" || cycle === "quarter")
     return { here: { from: String(start), to: String(Math.max(end, yearOf(period))) }, beside: [] };
   const year = yearOf(period);
-  const span = (of: number): Span => ({ from: String(of), to: String(of) });
+  // A week around New Year lies in no year: the years overlap by a month, so that each has the weeks at both its ends.
+  const span = (of: number): Span =>
+    cycle === "week" ? { from: `${of - 1}-12`, to: `${of + 1}-01` } : { from: String(of), to: String(of) };
   return { here: span(year), beside: [year - 1, year + 1].filter((of) => of >= start && of <= end).map(span) };
 }
 
-/** The last day a written period can have, good enough to put periods of one cycle in order. */
-export function orderOf(period: string): string {
-  const [year = "", rest = ""] = period.split("-");
-  if (rest.startsWith("Q")) return `${year}-${String(Number(rest.slice(1)) * 3).padStart(2, "0")}-31`;
-  if (rest.startsWith("W"))
-    return `${year}-${String(Math.ceil((Number(rest.slice(1)) * 7) / 30.6)).padStart(2, "0")}-${rest}`;
-  return rest ? `${period}-31` : `${year}-12-31`;
+const DAY = 86_400_000;
+const written = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** The last day of a written period, ISO. */
+export function lastDayOf(period: string): string {
+  const days = period.split("/")[1];
+  if (days !== undefined) return days;
+  const year = yearOf(period);
+  const rest = period.slice(5);
+  if (rest.startsWith("W")) {
+    // 4 January is always in the first week; weeks end on Sundays.
+    const fourth = Date.UTC(year, 0, 4);
+    const weekday = new Date(fourth).getUTCDay() || 7;
+    return written(fourth + (7 * Number(rest.slice(1)) - weekday) * DAY);
+  }
+  const month = rest === "" ? 12 : rest.startsWith("Q") ? Number(rest.slice(1)) * 3 : Number(rest);
+  return written(Date.UTC(year, month, 0));
 }
 
 /** The period asked for, or the last before it. */
@@ -32,6 +44,6 @@ export function lastUpTo(periods: IndicatorPeriodValues[], wanted: string): Indi
   const exact = periods.find(({ period }) => period === wanted);
   if (exact) return exact;
   if (wanted.includes("/")) return null;
-  const limit = orderOf(wanted);
+  const limit = lastDayOf(wanted);
   return periods.findLast(({ end }) => end <= limit) ?? null;
 }

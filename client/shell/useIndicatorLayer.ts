@@ -14,7 +14,8 @@ import { layerOfIndicator, valuesOfIndicator } from "./layerOfIndicator.ts";
 export type IndicatorLayer = {
   known: Indicator;
   values: IndicatorValues;
-  period: IndicatorPeriodValues;
+  /** Null: answered, and nothing is known of the period asked for or of any before it. */
+  period: IndicatorPeriodValues | null;
   layer: Layer;
   layerValues: LayerValues;
 };
@@ -44,9 +45,9 @@ export function useIndicatorLayer(choice: IndicatorChoice | null, { edition, lev
     true,
   );
   const inChunk = fits(chunk.data, known, question) && wanted ? lastUpTo(chunk.data.periods, wanted) : null;
-  // Nothing in that year: whatever was known last before it.
+  // Nothing in that year, or no period known at all: whatever was known last before it; often that is nothing either.
   const alone = useIndicatorValues(
-    known && chunk.isSuccess && !chunk.isPlaceholderData && !inChunk ? known.code : null,
+    known && (!chunks || (chunk.isSuccess && !chunk.isPlaceholderData && !inChunk)) ? known.code : null,
     question && { ...question, period: wanted },
   );
   const answer = inChunk ? chunk.data : fits(alone.data, known, question) ? alone.data : null;
@@ -61,7 +62,7 @@ export function useIndicatorLayer(choice: IndicatorChoice | null, { edition, lev
   }, [queries, language, known, question, chunks, inChunk]);
 
   const layer = useMemo((): IndicatorLayer | null => {
-    if (!known || !answer || !period) return null;
+    if (!known || !answer) return null;
     return {
       known,
       values: answer,
@@ -79,7 +80,7 @@ export function useIndicatorLayer(choice: IndicatorChoice | null, { edition, lev
     failed,
     waiting: choice !== null && layer === null && !gone && !failed,
     /** What is shown is still of the period or place before. */
-    behind: chunk.isPlaceholderData,
+    behind: chunks !== null && chunk.isPlaceholderData,
   };
 }
 

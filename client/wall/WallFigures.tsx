@@ -26,7 +26,7 @@ export function WallFigures({ detail, scene }: { detail: AdminUnitDetail; scene:
   const own = values?.values.find(({ id }) => id === detail.id);
   // The unit's own figure of the indicator, for the period that the map shows.
   const indicator = scene.indicator.known;
-  const shown = scene.indicator.layer?.period.period ?? null;
+  const shown = scene.indicator.layer?.period?.period ?? null;
   const standing = useIndicatorValues(
     indicator && shown ? indicator.code : null,
     shown
