@@ -44,6 +44,13 @@ create table senmap.indicator_period_closed (
   primary key (set_id, period_start, period_end)
 );
 
+-- One row: values of this access class are known of this indicator. Tells who knows of it without reading its values.
+create table senmap.indicator_access (
+  indicator_id integer not null references senmap.indicator on delete cascade,
+  access integer not null,
+  primary key (indicator_id, access)
+);
+
 -- The class of a value: as secret as its indicator, over the unit it speaks of.
 create function senmap.classify_values(indicator_id integer) returns void
 language sql security definer set search_path = pg_catalog as $$
@@ -51,7 +58,11 @@ language sql security definer set search_path = pg_catalog as $$
   set access = senmap.access_id(i.classification, i.owner, null, v.unit_id)
   from senmap.indicator i
   where i.id = classify_values.indicator_id and v.indicator_id = i.id
-    and v.access <> senmap.access_id(i.classification, i.owner, null, v.unit_id)
+    and v.access <> senmap.access_id(i.classification, i.owner, null, v.unit_id);
+  delete from senmap.indicator_access a where a.indicator_id = classify_values.indicator_id;
+  insert into senmap.indicator_access (indicator_id, access)
+  select distinct v.indicator_id, v.access from senmap.indicator_value v where v.indicator_id = classify_values.indicator_id
+  on conflict do nothing;
 $$;
 create function senmap.classify_indicator_values() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -76,6 +87,16 @@ begin
   from (select distinct indicator_id, access from changed) c
   join senmap.indicator i on i.id = c.indicator_id
   order by i.code, c.access;
+  if tg_op = 'INSERT' then
+    insert into senmap.indicator_access (indicator_id, access)
+    select distinct c.indicator_id, c.access from changed c order by 1, 2
+    on conflict do nothing;
+  else
+    delete from senmap.indicator_access a
+    using (select distinct c.indicator_id, c.access from changed c) gone
+    where a.indicator_id = gone.indicator_id and a.access = gone.access and not exists (
+      select from senmap.indicator_value v where v.indicator_id = a.indicator_id and v.access = a.access);
+  end if;
   return null;
 end $$;
 create trigger indicator_value_inserted after insert on senmap.indicator_value
@@ -148,9 +169,12 @@ end $$;
 
 alter table senmap.indicator_value enable row level security;
 alter table senmap.indicator_period_closed enable row level security;
-grant select on senmap.indicator_value, senmap.indicator_period_closed to senmap_web;
+alter table senmap.indicator_access enable row level security;
+grant select on senmap.indicator_value, senmap.indicator_period_closed, senmap.indicator_access to senmap_web;
 grant insert, delete on senmap.indicator_period_closed to senmap_web;
 create policy by_access on senmap.indicator_value for select to senmap_web
+  using (access = any ((select senmap.visible_access())::integer[]));
+create policy by_access on senmap.indicator_access for select to senmap_web
   using (access = any ((select senmap.visible_access())::integer[]));
 create policy public_reference on senmap.indicator_period_closed for select to senmap_web using (true);
 create policy by_action on senmap.indicator_period_closed for insert to senmap_web
@@ -162,4 +186,4 @@ grant execute on function senmap.record_values(jsonb, uuid) to senmap_web;
 
 -- Somebody bound to a territory knows of an indicator when they may read some value of it.
 create policy of_values on senmap.indicator for select to senmap_web
-  using (classification <> 'public' and exists (select from senmap.indicator_value v where v.indicator_id = id));
+  using (classification <> 'public' and exists (select from senmap.indicator_access a where a.indicator_id = id));

@@ -24,7 +24,10 @@ export const TrustScore = Type.Object({
   correct: Type.Object({ score: Score, checked: Type.Integer(), broken: Type.Integer() }),
   /** Reported over expected, in the periods that were due. */
   complete: Type.Object({ score: Score, expected: Type.Integer(), reported: Type.Integer() }),
-  /** The share of rows received by sheet that were neither duplicates, nor of unknown units, nor rejected. */
+  /**
+   * The share of rows received by sheet that were neither duplicates, nor of unknown units, nor rejected. Counted alike for all who
+   * may read the figures; the rows behind it are for who may see the sheets, and so may be fewer than `faulty`.
+   */
   clean: Type.Object({ score: Score, received: Type.Integer(), faulty: Type.Integer() }),
   /** 100 until a report is late; 0 when it is late by two cycles. `latest`: the last day of the last period reported. */
   live: Type.Object({

@@ -5,6 +5,7 @@ import { TrustRows, TrustScores } from "../../contract/data-trust.ts";
 import type { Database } from "../../platform/database.ts";
 import { type Period, periodOf, lastClosed } from "../../platform/period/Period.ts";
 import { testApp } from "../../testApp.ts";
+import { testPerson } from "../../testPeople.ts";
 
 let app: FastifyInstance;
 let database: Database;
@@ -87,8 +88,9 @@ async function byHand(periods: number) {
   return units.map(({ id, code }) => {
     const own = of.get(id) ?? new Map<string, (typeof raw)[number]>();
     const came = due.filter(({ start }) => own.has(start) && own.get(start)!.missing === null);
-    const last = came[0];
-    const late = due
+    const last = months.find(({ start }) => own.has(start) && own.get(start)!.missing === null);
+    const late = months
+      .filter(({ end }) => plus(end, DUE_DAYS) < today)
       .filter(({ end, start }) => !came.some((one) => one.start === start) && (last === undefined || end > last.end))
       .at(-1);
     let broken = 0;
@@ -181,6 +183,74 @@ describe("data trust", () => {
     const sums = await rows("edition=2025&unit=82&aspect=correct");
     const sum = sums.find(({ fault }) => fault === "sum")!;
     expect(sum.value! - sum.expected!).toBe(7);
+  });
+
+  it("expects of somebody bound to a unit only that unit's reports", async () => {
+    await sql("update senmap.indicator set classification = 'internal' where code = 'TRU01'");
+    const all = await sql<{ code: string }>(
+      "select code from senmap.admin_unit where edition = '2025' and level = 'commune' order by id limit 1",
+    );
+    const { cookie } = await testPerson(database, {
+      role: "leader",
+      organisation: "H20",
+      edition: "2025",
+      code: all[0]!.code,
+      clearance: "internal",
+    });
+    const answer = await app.inject({
+      url: "/api/data-trust?set=trust-set&edition=2025&level=commune&periods=6",
+      headers: { cookie },
+    });
+    const { scores } = answer.json<TrustScores>();
+    expect(scores.map(({ code }) => code)).toEqual([all[0]!.code]);
+    expect(scores[0]!.complete).toMatchObject({ expected: 6, reported: 6 });
+    await sql("update senmap.indicator set classification = 'public' where code = 'TRU01'");
+  });
+
+  it("counts rows at fault among the rows that came, for everybody", async () => {
+    const [intake] = await sql<{ id: string }>(
+      `insert into senmap.intake (set_id, filename, sha256, state, decided_at)
+       values ('trust-set', 'thu.csv', repeat('0', 64), 'accepted', now()) returning id`,
+    );
+    // Three are recorded, one of them twice at fault; the fourth fits no unit.
+    await sql(
+      `update senmap.indicator_value set intake = $1 where (indicator_id, unit_id, period_start) in (
+         select v.indicator_id, v.unit_id, v.period_start from senmap.indicator_value v join senmap.indicator i on i.id = v.indicator_id
+         where i.code = 'TRU01' order by v.unit_id = 202500082 desc, v.unit_id, v.period_start limit 3)`,
+      [intake!.id],
+    );
+    await sql(
+      `insert into senmap.intake_issue (intake, number, set_id, indicator_id, unit_id, period_start, period_end, kind, severity, left_out)
+       select $1, n, 'trust-set', v.indicator_id, v.unit_id, v.period_start, v.period_end, 'duplicate', 'warning', false
+       from senmap.indicator_value v, generate_series(1, 2) n where v.intake = $1 and v.unit_id = 202500082
+       union all select $1, 3, 'trust-set', null, null, null, null, 'unknown-unit', 'error', true`,
+      [intake!.id],
+    );
+    const { scores } = await trust("edition=2025&level=province");
+    expect(scores[0]!.clean).toEqual({ score: 50, received: 4, faulty: 2 });
+  });
+
+  it("expects nothing of a level that never reported, and says the same lateness for any number of periods", async () => {
+    await sql(
+      `insert into senmap.indicator (code, set_id, name_vi, name_en, unit_vi, unit_en, pillar, sector, direction, aggregation, cycle, level)
+       values ('TRU02', 'trust-set', 'Hai', 'Two', 'ha', 'ha', 'digital-society', 'agriculture', 'up', 'sum', 'month', 'commune')`,
+    );
+    const before = await trust("edition=2025&level=commune&periods=1");
+    await sql(
+      `insert into senmap.indicator_value (indicator_id, period_start, period_end, unit_id, value, status, source)
+       select id, $1, $2, 202500082, 5, 'official', 'trust' from senmap.indicator where code = 'TRU02'`,
+      [months[3]!.start, months[3]!.end],
+    );
+    expect((await trust("edition=2025&level=commune&periods=1")).scores).toEqual(before.scores);
+    await sql(
+      `delete from senmap.indicator_value v using senmap.indicator i where i.id = v.indicator_id and i.code = 'TRU01'
+       and v.unit_id = (select min(id) from senmap.admin_unit where edition = '2025' and level = 'commune') and v.period_start > $1`,
+      [months[5]!.start],
+    );
+    const late = new Set<number>();
+    for (const periods of [1, 12])
+      late.add((await trust(`edition=2025&level=commune&periods=${periods}`)).scores[0]!.live.daysLate);
+    expect([...late]).toEqual([days(plus(months[4]!.end, DUE_DAYS), today)]);
   });
 
   it("sees nothing for who may not see the indicator", async () => {

@@ -4,9 +4,10 @@ select i.code as "indicator", u.edition, u.code as "unit", u.full_name as "unitN
   r.due_on::text as "dueOn", :today::date - r.due_on as "daysLate"
 from (
   select e.*, v.indicator_id is not null and v.missing is distinct from 'not-reported' as came,
-    coalesce(max(e.period_end) filter (where v.indicator_id is not null and v.missing is distinct from 'not-reported')
-      over (partition by e.indicator_id, e.unit_id), date '0001-01-01') as last_came
-  from senmap.expected_reports(:set, :today::date, :periods::int) e
+    coalesce(l.latest, date '0001-01-01') as last_came
+  -- What is late began whenever it began, however few periods are looked at.
+  from senmap.expected_reports(:set, :today::date, case when :late_only::boolean then 120 else :periods::int end) e
+  left join senmap.last_reports(:set, :today::date) l on l.indicator_id = e.indicator_id and l.unit_id = e.unit_id
   left join senmap.indicator_value v on v.superseded_at is null and v.unit_id = e.unit_id and v.indicator_id = e.indicator_id
     and v.period_start = e.period_start and v.period_end = e.period_end
   where e.unit_id = any (:units::bigint[])
