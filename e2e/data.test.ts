@@ -5,18 +5,11 @@ const { open } = driver();
 
 /** Opens a page of figures as the demonstration account of a role; null: as nobody. */
 async function figures(page: string, role: string | null): Promise<Page> {
-  if (role === null) return open(`/data?page=${page}`);
-  const opened = await open("/sign-in");
-  await opened.evaluate(
-    (who) =>
-      fetch("/api/session/demo", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ role: who }),
-      }),
-    role,
-  );
-  await opened.goto(new URL(`/data?page=${page}`, opened.url()).href);
+  const opened = await open(`/data?page=${page}`);
+  if (role === null) return opened;
+  const { origin } = new URL(opened.url());
+  await opened.request.post(`${origin}/api/session/demo`, { data: { role }, headers: { origin } });
+  await opened.reload();
   return opened;
 }
 const rows = (page: Page, name: string) => page.getByTestId(`${name}-table`).locator("tbody tr[data-key]");

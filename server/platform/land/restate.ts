@@ -233,7 +233,7 @@ function bounds(
   const apart = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high));
   if (whole || apart) return [low, high];
   if (aggregation !== "sum") return [null, null];
-  const sumOf = (some: Told) => clean(some.reduce((sum, { report }) => sum + (report.value ?? 0), 0));
+  const sumOf = (some: Told) => clean(some.reduce((total, { report }) => total + (report.value ?? 0), 0));
   const certain = sumOf(told.filter(({ piece }) => piece.whole));
   const divided = told.filter(({ piece }) => !piece.whole);
   const least = sumOf(divided.filter(({ report }) => (report.value ?? 0) < 0));
