@@ -52,8 +52,8 @@ test("a leader finds the worst district for late dossiers, sees why, and compare
 
   // A year ago its communes were others: both maps are coloured by one scale.
   const beside = new URL(page.url());
-  for (const [name, value] of Object.entries({ compare: "swipe", period2: "2025-10", edition2: "2025" }))
-    beside.searchParams.set(name, value);
+  for (const [field, value] of Object.entries({ compare: "swipe", period2: "2025-10", edition2: "2025" }))
+    beside.searchParams.set(field, value);
   await page.goto(beside.href);
   await page.getByTestId("compare-map").waitFor();
   expect(parameters(page).get("period2")).toBe("2025-10");
