@@ -6,7 +6,7 @@ import type { LayerFeatures, Layers } from "./contract/layer.ts";
 import type { SearchAnswer } from "./contract/search.ts";
 import type { Database } from "./platform/database.ts";
 import { testApp } from "./testApp.ts";
-import { testPerson } from "./testPeople.ts";
+import { type Grant, testPeople, testPerson } from "./testPeople.ts";
 import { decodeTile } from "./testTile.ts";
 
 // One right, everywhere: over generated people, rights and rows, whatever a channel shows somebody is what the rule, written
@@ -16,11 +16,6 @@ const POINT_LAYERS = ["flood-stations", "places", "border-gates"] as const;
 const ORGANISATIONS = ["H20-SYT", "H20-CDC", "H20-SXD", "CA-DT"] as const;
 const SCOPES = [null, "H20", "H20-SYT", "H20-CDC", "CA-DT"] as const;
 
-interface Grant {
-  scope: string | null;
-  unit: string | null;
-  clearance: Classification;
-}
 interface Row {
   layer: string;
   classification: Classification;
@@ -145,17 +140,7 @@ async function build(made: Generated): Promise<{ cookie: string; grants: Grant[]
       ],
     );
   }
-  const people = [{ cookie: "", grants: [] as Grant[] }];
-  for (const grants of made.people) {
-    const assignments = grants.map(({ scope, unit, clearance }, n) => ({
-      role: n === 0 ? ("leader" as const) : ("planner" as const),
-      organisation: "H20",
-      clearance,
-      ...(scope === null ? {} : { scope }),
-      ...(unit === null ? {} : { edition: "2024", code: unit }),
-    }));
-    people.push({ cookie: (await testPerson(database, assignments)).cookie, grants });
-  }
+  const people = await testPeople(database, made.people);
   await heard(POINT_LAYERS.map((_, index) => seesLayer(made, [], index)));
   return people;
 }

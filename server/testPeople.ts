@@ -43,3 +43,29 @@ export async function testPerson(
   });
   return { account, cookie: `senmap=${token}` };
 }
+
+/** What somebody of a property may read: over what scope, inside which unit of 2024, up to which classification. */
+export interface Grant {
+  scope: string | null;
+  unit: string | null;
+  clearance: Classification;
+}
+
+/** The anonymous, and one person for each list of grants. */
+export async function testPeople(
+  database: Database,
+  people: Grant[][],
+): Promise<{ cookie: string; grants: Grant[] }[]> {
+  const made: { cookie: string; grants: Grant[] }[] = [{ cookie: "", grants: [] }];
+  for (const grants of people) {
+    const assignments = grants.map(({ scope, unit, clearance }, n) => ({
+      role: n === 0 ? ("leader" as const) : ("planner" as const),
+      organisation: "H20",
+      clearance,
+      ...(scope === null ? {} : { scope }),
+      ...(unit === null ? {} : { edition: "2024", code: unit }),
+    }));
+    made.push({ cookie: (await testPerson(database, assignments)).cookie, grants });
+  }
+  return made;
+}

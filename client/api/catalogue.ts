@@ -1,12 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { IndicatorDefinition, IndicatorTarget } from "../../server/contract/indicator.ts";
 import type {
   ChangeIndicator,
   GivenTarget,
-  IndicatorDefinition,
-  IndicatorTarget,
   IndicatorVersions,
   NewIndicator,
-} from "../../server/contract/indicator.ts";
+} from "../../server/contract/indicator-edit.ts";
 import { useServer } from "./queries.ts";
 import { sendJson } from "./sendJson.ts";
 import { useChange } from "./useChange.ts";

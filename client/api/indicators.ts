@@ -1,11 +1,5 @@
-import type {
-  IndicatorDefinition,
-  Indicators,
-  IndicatorValues,
-  Shown,
-  UnitProfile,
-  ValueHistory,
-} from "../../server/contract/indicator.ts";
+import type { IndicatorDefinition, Indicators } from "../../server/contract/indicator.ts";
+import type { IndicatorValues, Shown, UnitProfile, ValueHistory } from "../../server/contract/indicator-value.ts";
 import type { Level } from "../../server/contract/admin-unit.ts";
 import { useServer } from "./queries.ts";
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
-import type { GivenTarget, IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { GivenTarget } from "../../server/contract/indicator-edit.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { Caution } from "../ui/Badges.tsx";
 import { ChoiceField } from "../ui/ChoiceField.tsx";

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { Plus } from "lucide-react";
 import { useState } from "react";
-import type { GivenTarget, IndicatorDefinition, IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { IndicatorDefinition, IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { GivenTarget } from "../../server/contract/indicator-edit.ts";
 import { useRemoveTarget, useSetTarget } from "../api/catalogue.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import { DoneNote, type Done } from "../ui/DoneNote.tsx";

@@ -1,4 +1,4 @@
-import type { ChangeIndicator, NewIndicator } from "../../server/contract/indicator.ts";
+import type { ChangeIndicator, NewIndicator } from "../../server/contract/indicator-edit.ts";
 import type { Language } from "../ui/format.ts";
 import { readDay } from "../ui/readDay.ts";
 import { readNumber } from "../ui/readNumber.ts";

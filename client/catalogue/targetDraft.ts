@@ -1,4 +1,5 @@
-import type { GivenTarget, IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { GivenTarget } from "../../server/contract/indicator-edit.ts";
 import type { Language } from "../ui/format.ts";
 import { readNumber, typedNumber } from "../ui/readNumber.ts";
 

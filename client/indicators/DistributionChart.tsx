@@ -1,7 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { X } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
-import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import type { Breaks } from "../../server/contract/layer.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Chart, type ChartPick } from "../ui/charts/Chart.tsx";

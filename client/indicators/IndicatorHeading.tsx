@@ -1,11 +1,7 @@
 import { ArrowDown, ArrowUp, MoveHorizontal } from "lucide-react";
 import { useId, type ReactNode } from "react";
-import type {
-  Indicator,
-  IndicatorDefinition,
-  IndicatorPeriodValues,
-  ValueStatus,
-} from "../../server/contract/indicator.ts";
+import type { Indicator, IndicatorDefinition, ValueStatus } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Tag } from "../ui/Badges.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";

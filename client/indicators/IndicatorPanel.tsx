@@ -1,12 +1,8 @@
 import { Button, Skeleton, Stack } from "@mantine/core";
 import { useCallbackRef } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
-import type {
-  Indicator,
-  IndicatorDefinition,
-  IndicatorPeriodValues,
-  IndicatorValues,
-} from "../../server/contract/indicator.ts";
+import type { Indicator, IndicatorDefinition } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { valuesPath, type ValuesQuestion } from "../api/indicators.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { periodWords } from "../ui/periodWords.ts";

@@ -1,5 +1,5 @@
 import { UnstyledButton } from "@mantine/core";
-import type { IndicatorUnitValue } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
 import type { RankedUnit } from "./ranking.ts";

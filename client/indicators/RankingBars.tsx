@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
-import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { ChartFrame } from "../ui/charts/ChartFrame.tsx";
 import { FigureTable } from "../ui/charts/FigureTable.tsx";

@@ -1,6 +1,7 @@
 import { FlaskConical } from "lucide-react";
 import { memo, type KeyboardEvent } from "react";
-import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { colourOf } from "../layers/breaks.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
-import type { Indicator, IndicatorTarget, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator, IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import type { ValuesQuestion } from "../api/indicators.ts";
 import { valuesPath } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";

@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { useMemo } from "react";
-import type { Indicator, UnitProfile as Profile } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { UnitProfile as Profile } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { FigureTable } from "../ui/charts/FigureTable.tsx";
 import { TableExits } from "../ui/charts/TableExits.tsx";

@@ -1,7 +1,8 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { Info } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Indicator, IndicatorUnitValue } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../server/contract/indicator-value.ts";
 import type { Source } from "../../server/contract/text.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { SourceNote } from "../ui/SourceNote.tsx";

@@ -1,5 +1,6 @@
 import { Skeleton, Stack } from "@mantine/core";
-import type { Indicator, RecordedValue, ValueHistory as History } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { RecordedValue, ValueHistory as History } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { Tag } from "../ui/Badges.tsx";
 import { formatNumber, formatVietnamMoment } from "../ui/format.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Indicator, ProfileEntry } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { ProfileEntry } from "../../server/contract/indicator-value.ts";
 import { boardOf, boardRows, type BoardSort } from "./board.ts";
 import { testFigure } from "./testFigure.ts";
 

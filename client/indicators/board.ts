@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorPillar, ProfileEntry, TargetState } from "../../server/contract/indicator.ts";
+import type { Indicator, IndicatorPillar } from "../../server/contract/indicator.ts";
+import type { ProfileEntry, TargetState } from "../../server/contract/indicator-value.ts";
 import { plain } from "../ui/plain.ts";
 
 /** How an indicator of a unit stands. */

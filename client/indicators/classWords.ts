@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { countsOf, type LegendClass } from "../layers/breaks.ts";
 import type { Words } from "../messages/words.ts";
 import { formatNumber, type Language } from "../ui/format.ts";

@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorUnitValue } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../server/contract/indicator-value.ts";
 import { indicatorEn } from "../messages/indicatorEn.ts";
 import { indicatorVi } from "../messages/indicatorVi.ts";
 import { formatNumber, type Language } from "../ui/format.ts";

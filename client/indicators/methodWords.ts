@@ -1,5 +1,5 @@
 import type { Edition } from "../../server/contract/admin-unit.ts";
-import type { IndicatorUnitValue } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../server/contract/indicator-value.ts";
 import { indicatorEn } from "../messages/indicatorEn.ts";
 import { indicatorVi } from "../messages/indicatorVi.ts";
 import { formatNumber, formatShare, type Language } from "../ui/format.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { IndicatorPeriodValues, Shown } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues, Shown } from "../../server/contract/indicator-value.ts";
 import { testFigure } from "./testFigure.ts";
 import { barScale, rankingOf, sliceOf } from "./ranking.ts";
 

@@ -1,10 +1,10 @@
+import type { Direction } from "../../server/contract/indicator.ts";
 import type {
-  Direction,
   IndicatorPeriodValues,
   IndicatorUnitValue,
   IndicatorValues,
   Shown,
-} from "../../server/contract/indicator.ts";
+} from "../../server/contract/indicator-value.ts";
 
 /** A unit with what is said of it: its value, what is coloured, and how long its bar is. */
 export type RankedUnit = {

@@ -1,4 +1,5 @@
-import type { IndicatorTarget, TargetState } from "../../server/contract/indicator.ts";
+import type { IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { TargetState } from "../../server/contract/indicator-value.ts";
 import { indicatorEn } from "../messages/indicatorEn.ts";
 import { indicatorVi } from "../messages/indicatorVi.ts";
 import { formatNumber, type Language } from "../ui/format.ts";

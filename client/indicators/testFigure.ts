@@ -1,4 +1,4 @@
-import type { IndicatorUnitValue } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../server/contract/indicator-value.ts";
 
 /** An exact, official value of a made-up unit, for tests; what matters to them they say. */
 export const testFigure = (known: Partial<IndicatorUnitValue> = {}): IndicatorUnitValue => ({

@@ -1,4 +1,4 @@
-import type { IndicatorUnitValue, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { IndicatorUnitValue, IndicatorValues } from "../../server/contract/indicator-value.ts";
 
 /** What is known of a unit for one period; instants in milliseconds, `to` is where the next period may begin. */
 export type TrendPoint = { period: string; from: number; at: number; to: number; figure: IndicatorUnitValue };

@@ -1,5 +1,5 @@
 import { FlaskConical } from "lucide-react";
-import type { ProfileEntry, UnitProfile } from "../../server/contract/indicator.ts";
+import type { ProfileEntry, UnitProfile } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { FigureColumn } from "../ui/charts/FigureTable.tsx";
 import { formatNumber } from "../ui/format.ts";

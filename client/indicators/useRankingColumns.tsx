@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { colourOf } from "../layers/breaks.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { FigureColumn } from "../ui/charts/FigureTable.tsx";

@@ -53,7 +53,6 @@ export const figureEn = {
   },
   statuses: { official: "Official", preliminary: "Preliminary", estimate: "Estimate", demo: "Simulated" },
   between: (low: string, high: string) => `estimated between ${low} and ${high}`,
-  trusts: { correct: "Correct", complete: "Complete", clean: "Clean", live: "Live" },
   trustNotes: {
     correct: "The share of values that break no rule.",
     complete: "Reports that came over reports that were due.",

@@ -50,7 +50,6 @@ export const figureVi = {
   },
   statuses: { official: "Chính thức", preliminary: "Sơ bộ", estimate: "Ước tính", demo: "Mô phỏng" },
   between: (low: string, high: string) => `ước tính trong khoảng ${low} – ${high}`,
-  trusts: { correct: "Đúng", complete: "Đủ", clean: "Sạch", live: "Sống" },
   trustNotes: {
     correct: "Tỷ lệ giá trị không phạm quy tắc nào.",
     complete: "Số báo cáo đã có trên số phải có.",

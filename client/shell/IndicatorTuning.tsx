@@ -1,7 +1,7 @@
 import { Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { TrustAspect } from "../../server/contract/data-trust.ts";
-import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
+import type { BreakMethod, Shown } from "../../server/contract/indicator-value.ts";
+import { ASPECTS } from "../data-trust/scoreWords.ts";
 import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
@@ -15,7 +15,6 @@ import classes from "./IndicatorTuning.module.css";
 import type { Scene } from "./useScene.ts";
 
 const SHOWS: Shown[] = ["value", "target", "rank", "change"];
-const ASPECTS: TrustAspect[] = ["correct", "complete", "clean", "live"];
 const METHODS: BreakMethod[] = ["quantile", "jenks", "equal", "manual"];
 
 /** How the chosen indicator is drawn: what is coloured, in which classes, as known when, and beside what. */
@@ -38,7 +37,10 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           value={view.trust ?? show}
           data={[
             ...SHOWS.map((value) => ({ value, label: words.shows[value] })),
-            { group: words.trustBy, items: ASPECTS.map((value) => ({ value, label: words.trusts[value] })) },
+            {
+              group: words.trustBy,
+              items: ASPECTS.map((value) => ({ value, label: words.data.trust.aspects[value] })),
+            },
           ]}
           onChange={(value) => {
             const trust = ASPECTS.find((aspect) => aspect === value);

@@ -2,7 +2,7 @@ import { Layers, PanelLeftClose } from "lucide-react";
 import { useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useGlance } from "../view/glance.ts";
-import { RailTabs } from "./IndicatorRail.tsx";
+import { RailTabs } from "./RailTabs.tsx";
 import classes from "./panels.module.css";
 import type { Scene } from "./useScene.ts";
 

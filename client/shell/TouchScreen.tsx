@@ -10,7 +10,7 @@ import strip from "../map/MapStrip.module.css";
 import { useWords } from "../messages/useWords.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { BoundBreadcrumb } from "./DeskScreen.tsx";
-import { RailTabs } from "./IndicatorRail.tsx";
+import { RailTabs } from "./RailTabs.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";

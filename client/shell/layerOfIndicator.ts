@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator-value.ts";
 import type { Breaks, Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Text } from "../../server/contract/text.ts";
 import { en } from "../messages/en.ts";

@@ -1,4 +1,5 @@
-import type { Indicator, IndicatorPeriodValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues } from "../../server/contract/indicator-value.ts";
 
 type Span = { from: string; to: string };
 

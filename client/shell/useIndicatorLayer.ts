@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import type { Level } from "../../server/contract/admin-unit.ts";
-import type { Indicator, IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues, IndicatorValues } from "../../server/contract/indicator-value.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { fetchJson } from "../api/fetchJson.ts";
 import { useIndicators, useIndicatorValues, valuesPath, type ValuesQuestion } from "../api/indicators.ts";

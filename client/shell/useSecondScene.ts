@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Level } from "../../server/contract/admin-unit.ts";
-import type { IndicatorPeriodValues } from "../../server/contract/indicator.ts";
+import type { IndicatorPeriodValues } from "../../server/contract/indicator-value.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Frame } from "../map/Frame.ts";
 import type { IndicatorChoice, View } from "../view/View.ts";

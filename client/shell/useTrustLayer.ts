@@ -55,7 +55,10 @@ export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | nul
     };
     const layerOf: Layer = {
       id: `trust-${aspect}`,
-      title: { vi: vi.trustOf(vi.trusts[aspect], set.title.vi), en: en.trustOf(en.trusts[aspect], set.title.en) },
+      title: {
+        vi: vi.trustOf(vi.data.trust.aspects[aspect], set.title.vi),
+        en: en.trustOf(en.data.trust.aspects[aspect], set.title.en),
+      },
       description: { vi: vi.trustNotes[aspect], en: en.trustNotes[aspect] },
       pillar: known.pillar,
       sector: known.sector,

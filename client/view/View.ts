@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Edition, Level } from "../../server/contract/admin-unit.ts";
 import type { TrustAspect } from "../../server/contract/data-trust.ts";
-import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
+import type { BreakMethod, Shown } from "../../server/contract/indicator-value.ts";
 import type { Address, Compare, Density, Division } from "./address.ts";
 
 /** An indicator as the map shows it; the latest period where none is named. */

@@ -1,5 +1,5 @@
 import type { TrustAspect } from "../../server/contract/data-trust.ts";
-import type { BreakMethod, Shown } from "../../server/contract/indicator.ts";
+import type { BreakMethod, Shown } from "../../server/contract/indicator-value.ts";
 import type { Language } from "../ui/format.ts";
 
 /** Where the camera stands. Pitch and bearing are left out of the address when zero. */

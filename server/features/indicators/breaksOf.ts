@@ -1,5 +1,6 @@
 import { ckmeans } from "simple-statistics";
-import type { BreakMethod, Direction, Shown } from "../../contract/indicator.ts";
+import type { Direction } from "../../contract/indicator.ts";
+import type { BreakMethod, Shown } from "../../contract/indicator-value.ts";
 import type { Breaks } from "../../contract/layer.ts";
 import { DIVERGING, RAMPS } from "../../platform/ramps.ts";
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
-import { ClosedPeriods, IndicatorSetId, PeriodId } from "../../contract/indicator.ts";
+import { IndicatorSetId, PeriodId } from "../../contract/indicator.ts";
+import { ClosedPeriods } from "../../contract/indicator-edit.ts";
 import { ProblemError } from "../../errors.ts";
 import { writeAudit } from "../../platform/audit/writeAudit.ts";
 import type { Query } from "../../platform/database.ts";

@@ -1,13 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
-import {
-  ChangeIndicator,
-  GivenTarget,
-  IndicatorCode,
-  IndicatorDefinition,
-  IndicatorVersions,
-  NewIndicator,
-} from "../../contract/indicator.ts";
+import { IndicatorCode, IndicatorDefinition } from "../../contract/indicator.ts";
+import { ChangeIndicator, GivenTarget, IndicatorVersions, NewIndicator } from "../../contract/indicator-edit.ts";
 import type { Text } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { explained } from "../../platform/explained.ts";

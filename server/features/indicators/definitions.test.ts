@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import Value from "typebox/value";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type IndicatorDefinition, IndicatorVersions } from "../../contract/indicator.ts";
+import { type IndicatorDefinition } from "../../contract/indicator.ts";
+import { IndicatorVersions } from "../../contract/indicator-edit.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";

@@ -1,4 +1,4 @@
-import type { IndicatorUnitValue } from "../../contract/indicator.ts";
+import type { IndicatorUnitValue } from "../../contract/indicator-value.ts";
 import type { LandUnit } from "../../platform/land/Land.ts";
 import type { Restated } from "../../platform/land/restate.ts";
 

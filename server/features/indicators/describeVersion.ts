@@ -1,4 +1,4 @@
-import type { IndicatorVersions } from "../../contract/indicator.ts";
+import type { IndicatorVersions } from "../../contract/indicator-edit.ts";
 
 /** A version beside the one that replaced it, both as rows of the table. */
 export interface VersionRow {

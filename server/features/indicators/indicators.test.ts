@@ -2,13 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { readXlsx } from "hucre/xlsx";
 import Value from "typebox/value";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  IndicatorDefinition,
-  Indicators,
-  IndicatorValues,
-  UnitProfile,
-  ValueHistory,
-} from "../../contract/indicator.ts";
+import { IndicatorDefinition, Indicators } from "../../contract/indicator.ts";
+import { IndicatorValues, UnitProfile, ValueHistory } from "../../contract/indicator-value.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";

@@ -1,4 +1,4 @@
-import type { RecordedValue, ValueHistory } from "../../contract/indicator.ts";
+import type { RecordedValue, ValueHistory } from "../../contract/indicator-value.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
 import { readPeriod } from "../../platform/period/Period.ts";

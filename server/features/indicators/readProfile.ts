@@ -1,4 +1,5 @@
-import type { IndicatorTarget, ProfileEntry, TargetState, UnitProfile } from "../../contract/indicator.ts";
+import type { IndicatorTarget } from "../../contract/indicator.ts";
+import type { ProfileEntry, TargetState, UnitProfile } from "../../contract/indicator-value.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Land, LandUnit } from "../../platform/land/Land.ts";

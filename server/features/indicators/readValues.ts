@@ -1,7 +1,7 @@
 import type { Static } from "typebox";
 import type { Level } from "../../contract/admin-unit.ts";
 import type { Breaks } from "../../contract/layer.ts";
-import type { Against, BreakMethod, IndicatorValues, Shown } from "../../contract/indicator.ts";
+import type { Against, BreakMethod, IndicatorValues, Shown } from "../../contract/indicator-value.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
 import { type Period, readPeriod, writePeriod } from "../../platform/period/Period.ts";

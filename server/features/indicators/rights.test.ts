@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { type Classification, CLASSIFICATIONS } from "../../contract/access.ts";
 import type { TrustScores } from "../../contract/data-trust.ts";
-import type { Indicators, IndicatorValues, UnitProfile, ValueHistory } from "../../contract/indicator.ts";
+import type { Indicators } from "../../contract/indicator.ts";
+import type { IndicatorValues, UnitProfile, ValueHistory } from "../../contract/indicator-value.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
-import { testPerson } from "../../testPeople.ts";
+import { type Grant, testPeople } from "../../testPeople.ts";
 import { testIndicators, testValues } from "./testIndicators.ts";
 
 // One right, everywhere: over generated people and classifications, whatever a channel shows somebody of an indicator is what the
@@ -17,11 +18,6 @@ const PERIOD = "2025-06";
 const SCOPES = [null, "H20", "H20-SYT", "CA-DT"] as const;
 const OWNERS = [null, "H20-SYT", "H20-CDC", "CA-DT"] as const;
 
-interface Grant {
-  scope: string | null;
-  unit: string | null;
-  clearance: Classification;
-}
 interface Generated {
   people: Grant[][];
   indicators: { classification: Classification; owner: string | null }[];
@@ -159,17 +155,7 @@ it("shows of each indicator what the rule lets somebody see, in every channel", 
           level,
           owner,
         ]);
-      const people = [{ cookie: "", grants: [] as Grant[] }];
-      for (const grants of made.people) {
-        const assignments = grants.map(({ scope, unit, clearance }, n) => ({
-          role: n === 0 ? ("leader" as const) : ("planner" as const),
-          organisation: "H20",
-          clearance,
-          ...(scope === null ? {} : { scope }),
-          ...(unit === null ? {} : { edition: "2024", code: unit }),
-        }));
-        people.push({ cookie: (await testPerson(database, assignments)).cookie, grants });
-      }
+      const people = await testPeople(database, made.people);
       // What is kept in memory hears of the change within moments.
       const open = made.indicators.map(({ classification: level }) => level === "public");
       await expect

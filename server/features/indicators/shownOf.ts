@@ -1,4 +1,5 @@
-import type { Against, Indicator, IndicatorTarget, Shown } from "../../contract/indicator.ts";
+import type { Indicator, IndicatorTarget } from "../../contract/indicator.ts";
+import type { Against, Shown } from "../../contract/indicator-value.ts";
 import type { Text } from "../../contract/text.ts";
 import type { Static } from "typebox";
 import { type Period, readPeriod, yearBefore } from "../../platform/period/Period.ts";

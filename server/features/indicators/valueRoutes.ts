@@ -1,16 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import { EditionId, Level, UnitCode } from "../../contract/admin-unit.ts";
+import { IndicatorCode, PeriodId } from "../../contract/indicator.ts";
 import {
   Against,
   BreakMethod,
-  IndicatorCode,
   IndicatorValues,
-  PeriodId,
   Shown,
   UnitProfile,
   ValueHistory,
-} from "../../contract/indicator.ts";
+} from "../../contract/indicator-value.ts";
 import { described } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
 import { requirePlace } from "../../platform/land/requirePlace.ts";

@@ -1,4 +1,4 @@
-import type { IndicatorValues } from "../../contract/indicator.ts";
+import type { IndicatorValues } from "../../contract/indicator-value.ts";
 import { writeXlsx } from "hucre/xlsx";
 import { csvLines, UTF8_MARK } from "../../platform/csvLines.ts";
 

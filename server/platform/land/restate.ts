@@ -1,5 +1,6 @@
 import type { Level } from "../../contract/admin-unit.ts";
-import type { Aggregation, Method, Missing, ValueStatus } from "../../contract/indicator.ts";
+import type { Aggregation, ValueStatus } from "../../contract/indicator.ts";
+import type { Method, Missing } from "../../contract/indicator-value.ts";
 import { type Cover, type Land, type LandUnit, type Piece, type Weighting, WEIGHTINGS } from "./Land.ts";
 
 /** What was reported of a unit, as it was counted. */

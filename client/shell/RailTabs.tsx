@@ -1,9 +1,7 @@
 import { Tabs } from "@mantine/core";
-import { useIndicators } from "../api/indicators.ts";
 import { PillarBoard } from "../indicators/PillarBoard.tsx";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { useGlance, type RailTab } from "../view/glance.ts";
-import { useChangeAddress } from "../view/useAddress.ts";
 import { IndicatorTuning } from "./IndicatorTuning.tsx";
 import { BoundLayerRail } from "./BoundLayerRail.tsx";
 import classes from "./panels.module.css";
@@ -50,26 +48,5 @@ export function RailTabs({ scene }: { scene: Scene }) {
 }
 
 function BoundBoard({ scene }: { scene: Scene }) {
-  const change = useChangeAddress();
-  const { view } = scene;
-  const catalogue = useIndicators();
-  const profile = useUnitStanding(view);
-  const failed = [catalogue, profile].find(({ isError }) => isError);
-  return (
-    <PillarBoard
-      profile={profile.data ?? null}
-      catalogue={catalogue.data?.indicators ?? null}
-      chosen={view.indicator?.code ?? null}
-      onIndicator={(code) => {
-        useGlance.getState().set({ panelTab: "indicator", filter: null });
-        // The period stays where time stands, if anything is known of it.
-        change(
-          { indicator: code, layer: undefined, indicator2: undefined, edges: undefined, breaks: undefined },
-          "push",
-        );
-      }}
-      error={failed?.error}
-      onRetry={() => void failed?.refetch()}
-    />
-  );
+  return <PillarBoard {...useUnitStanding(scene.view)} />;
 }
