@@ -1,4 +1,4 @@
-import { FlaskConical } from "lucide-react";
+import { CircleDashed, FlaskConical } from "lucide-react";
 import { memo, type KeyboardEvent } from "react";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
@@ -48,6 +48,7 @@ export const PillarRow = memo(function PillarRow({ row, chosen, reachable, onInd
           <span className={classes.when} title={entry ? periodWords(entry.period, language) : undefined}>
             {entry ? periodShort(entry.period, language) : words.noData}
             {entry && !said && ` · ${missing}`}
+            {entry?.incomplete && <Incomplete period={entry.incomplete} />}
           </span>
           {said && <Sparkline values={entry.trend.map(({ value }) => value)} />}
           {said && (
@@ -68,6 +69,17 @@ export const PillarRow = memo(function PillarRow({ row, chosen, reachable, onInd
     </li>
   );
 });
+
+/** A mark that a newer period is there, but not of all the land. */
+function Incomplete({ period }: { period: string }) {
+  const { indicator: say } = useWords();
+  const words = say.incomplete(periodWords(period, useLanguage()));
+  return (
+    <span className={classes.incomplete} title={words} data-testid="incomplete">
+      <CircleDashed size="0.9em" role="img" aria-label={words} />
+    </span>
+  );
+}
 
 /** The arrow keys, Home and End go from row to row within a pillar; Tab goes on. */
 function walk(event: KeyboardEvent<HTMLButtonElement>): void {

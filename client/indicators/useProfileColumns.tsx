@@ -48,7 +48,13 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
           <span>
             {text(indicator.name)}
             <small>
-              {[text(indicator.unit), entry && periodShort(entry.period, language)].filter(Boolean).join(" · ")}
+              {[
+                text(indicator.unit),
+                entry && periodShort(entry.period, language),
+                entry?.incomplete && say.incomplete(periodShort(entry.incomplete, language)),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </small>
           </span>
         </span>

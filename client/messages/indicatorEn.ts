@@ -99,6 +99,7 @@ export const indicatorEn = {
   ranking: "Ranking",
   rankingOf: (count: string) => `Ranking of ${count} units`,
   rank: "Rank",
+  incomplete: (period: string) => `${period}: only part of the land has reported`,
   rankOf: (rank: string, all: string) => `${rank}/${all}`,
   rankSentence: (rank: string, all: string) => `rank ${rank} among ${all} units with figures`,
   best: "Best",

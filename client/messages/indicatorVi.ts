@@ -92,6 +92,7 @@ export const indicatorVi = {
   ranking: "Xếp hạng",
   rankingOf: (count: string) => `Xếp hạng ${count} đơn vị`,
   rank: "Hạng",
+  incomplete: (period: string) => `${period}: mới có một phần địa bàn báo cáo`,
   rankOf: (rank: string, all: string) => `${rank}/${all}`,
   rankSentence: (rank: string, all: string) => `hạng ${rank} trên ${all} đơn vị có số liệu`,
   best: "Tốt nhất",

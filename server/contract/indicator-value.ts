@@ -129,7 +129,11 @@ export type TargetState = Static<typeof TargetState>;
 /** One indicator of one unit: how it stands, against what it was, its target, its peers, its district and the province. */
 export const ProfileEntry = Type.Object({
   indicator: IndicatorCode,
-  period: PeriodId,
+  period: described(PeriodId, "The last period up to the one asked for; not one reported of only part of the unit."),
+  incomplete: described(
+    Nullable(PeriodId),
+    "The newest period, where only part of the unit has reported for it, so that an earlier one is shown.",
+  ),
   value: IndicatorUnitValue,
   target: Nullable(IndicatorTarget),
   state: Nullable(TargetState),

@@ -74,8 +74,10 @@ export async function readProfile(
   const reported = Map.groupBy(rows, ({ indicator }) => indicator);
   const series = new Map(catalogue.map((known) => [known.id, periodsOf(known, reported.get(known.id) ?? [], lastDay)]));
   const latest = catalogue.flatMap((known) => {
-    const last = series.get(known.id)!.at(-1);
-    return last ? [{ indicator: known.id, start: last.start, end: last.end }] : [];
+    const own = series.get(known.id)!;
+    if (own.length === 0) return [];
+    const { start, end } = own[lastWhole(land, known, unit, own)]!;
+    return [{ indicator: known.id, start, end }];
   });
   const peers = Map.groupBy(
     await query<Omit<Row, "start" | "end">>(SQL.peers, { periods: JSON.stringify(latest), as_of: asOf }),
@@ -114,6 +116,17 @@ function placeOf(land: Land, unit: LandUnit): Place {
   return { unit, district: above("district"), province: above("province"), peers };
 }
 
+/**
+ * The index of the period that the unit stands by: its last; while that is reported of only part of its land, the last
+ * before it with a value. One late commune of 143 does not take every figure from its province.
+ */
+function lastWhole(land: Land, known: Known, unit: LandUnit, periods: readonly ReportedPeriod[]): number {
+  const last = periods.length - 1;
+  if (restate(land, known, unit, periods[last]!.reported).missing !== "partial") return last;
+  const whole = periods.findLastIndex(({ reported }) => restate(land, known, unit, reported).value !== null);
+  return whole === -1 ? last : whole;
+}
+
 /** The periods of the indicator's own cycle up to a day; those of any length where there are no others. */
 function periodsOf(known: Known, rows: Row[], lastDay: string): ReportedPeriod[] {
   const upTo = rows.filter(({ end }) => end <= lastDay);
@@ -130,10 +143,12 @@ function entryOf(
   land: Land,
   known: Known,
   { unit, district, province, peers }: Place,
-  periods: ReportedPeriod[],
+  reportedPeriods: ReportedPeriod[],
   others: ReadonlyMap<number, Reported>,
 ): ProfileEntry {
+  const periods = reportedPeriods.slice(0, lastWhole(land, known, unit, reportedPeriods) + 1);
   const last = periods.at(-1)!;
+  const newest = reportedPeriods.at(-1)!;
   const now = restate(land, known, unit, last.reported);
   // What is real is not compared with what is simulated.
   const comparable = ({ value, status }: Restated) => (status === "demo" && now.status !== "demo" ? null : value);
@@ -149,6 +164,7 @@ function entryOf(
   return {
     indicator: known.code,
     period: writePeriod(last),
+    incomplete: newest === last ? null : writePeriod(newest),
     value: describeValue(unit, now),
     target,
     distance,
