@@ -60,3 +60,30 @@ export async function testValues(database: Database, values: TestValue[]): Promi
     ),
   );
 }
+
+/** Figures of those indicators for the communes of the city of Cao Lãnh as it was; the codes of these, in order. */
+export async function testFigures(database: Database): Promise<string[]> {
+  const communes = await database.asSystem("test communes", async (client) => {
+    const { rows } = await client.query<{ code: string }>(
+      "select code from senmap.admin_unit where edition = '2024' and parent_code = '866' order by code",
+    );
+    return rows.map(({ code }) => code);
+  });
+  await testValues(database, [
+    ...["2024-05", "2024-06", "2025-05", "2025-06"].flatMap((period, month) =>
+      communes.map((code, index) => ({ indicator: "TST01", edition: "2024", code, period, value: 10 * index + month })),
+    ),
+    ...communes.map((code, index) => ({
+      indicator: "TST02",
+      edition: "2024",
+      code,
+      period: "2025-06",
+      numerator: 90 + index / 2,
+      denominator: 100,
+      value: 90 + index / 2,
+    })),
+    { indicator: "TST03", edition: "2025", code: "82", period: "2025", value: 0.71 },
+    { indicator: "TST03", edition: "2025", code: "82", period: "2025-01-01/2025-10-31", value: 0.69 },
+  ]);
+  return communes;
+}

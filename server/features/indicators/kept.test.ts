@@ -1,0 +1,123 @@
+import type { FastifyInstance } from "fastify";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Indicators } from "../../contract/indicator.ts";
+import type { UnitProfile } from "../../contract/indicator-value.ts";
+import type { Database } from "../../platform/database.ts";
+import { testApp } from "../../testApp.ts";
+import { testPerson } from "../../testPeople.ts";
+import { testAsk, valueOf } from "./testAsk.ts";
+import { testFigures, testIndicators } from "./testIndicators.ts";
+
+let app: FastifyInstance;
+let database: Database;
+let get: ReturnType<typeof testAsk>["get"];
+let values: ReturnType<typeof testAsk>["values"];
+/** Communes of the city of Cao Lãnh, as it was. */
+let communes: string[];
+
+beforeAll(async () => {
+  ({ app, database } = await testApp());
+  ({ get, values } = testAsk(app));
+  await testIndicators(database);
+  communes = await testFigures(database);
+});
+
+const sql = <T extends object>(text: string, parameters: unknown[] = []): Promise<T[]> =>
+  database.asSystem("test", async (client) => (await client.query<T>(text, parameters)).rows);
+
+describe("rights", () => {
+  it("keeps an indicator and its values from who may not see them, in every answer; a territory sees its own units", async () => {
+    await sql("update senmap.indicator set classification = 'internal' where code = 'TST02'");
+    const health = await testPerson(database, {
+      role: "leader",
+      organisation: "H20-SYT",
+      scope: "H20-SYT",
+      clearance: "internal",
+    });
+    const other = await testPerson(database, {
+      role: "leader",
+      organisation: "CA-DT",
+      scope: "CA-DT",
+      clearance: "internal",
+    });
+    const bound = await testPerson(database, {
+      role: "field-officer",
+      organisation: "H20-SYT",
+      edition: "2024",
+      code: communes[0]!,
+      clearance: "internal",
+    });
+    const path = "/api/indicators/TST02/values?edition=2024&level=commune&within=866";
+    for (const cookie of ["", other.cookie]) {
+      expect((await get(path, cookie)).status).toBe(404);
+      expect((await get("/api/indicators/TST02", cookie)).status).toBe(404);
+      expect(
+        (await get(`/api/indicators/TST02/history?edition=2024&unit=${communes[0]}&period=2025-06`, cookie)).status,
+      ).toBe(404);
+      const list = await get<Indicators>("/api/indicators", cookie);
+      expect(list.body.indicators.map(({ code }) => code)).not.toContain("TST02");
+      const profile = await get<UnitProfile>(`/api/admin-units/2024/${communes[0]}/indicators`, cookie);
+      expect(profile.body.entries.map(({ indicator }) => indicator)).not.toContain("TST02");
+    }
+    expect(valueOf(await values(path.slice("/api/indicators/".length), health.cookie), communes[1]!).value).toBe(90.5);
+    // Whoever is bound to a unit sees its figures alone, and no part of them stands for a whole.
+    const own = await values(path.slice("/api/indicators/".length), bound.cookie);
+    expect(own.periods[0]!.values.filter(({ value }) => value !== null).map(({ code }) => code)).toEqual([communes[0]]);
+    const district = await values("TST02/values?edition=2024&level=district", bound.cookie);
+    expect(valueOf(district, "866")).toMatchObject({ value: null, missing: "partial" });
+    await sql("update senmap.indicator set classification = 'public' where code = 'TST02'");
+    expect((await get(path)).status).toBe(200);
+  });
+});
+
+describe("what is kept in memory", () => {
+  it("never keeps what was made by a definition that has changed meanwhile", async () => {
+    const ratio = async () => {
+      const answer = await values("TST02/values?edition=2024&level=district");
+      return valueOf(answer, "866").value!;
+    };
+    for (let round = 0; round < 12; round++) {
+      const factor = round % 2 === 0 ? 1000 : 100;
+      const change = sql("update senmap.indicator set factor = $1 where code = 'TST02'", [factor]);
+      await Promise.all([change, ...Array.from({ length: 6 }, ratio)]);
+      // Asked again once the change was heard of, every answer is by the rule of now.
+      await expect.poll(ratio, { timeout: 2000, interval: 5 }).toBeCloseTo(0.93 * factor, 6);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(await ratio()).toBeCloseTo(0.93 * factor, 6);
+    }
+    await sql("update senmap.indicator set factor = 100 where code = 'TST02'");
+  });
+
+  it("forgets an indicator when a value of it is committed", async () => {
+    const read = async () =>
+      valueOf(await values("TST01/values?edition=2024&level=commune&within=866&period=2025-06"), communes[0]!).value;
+    expect(await read()).toBe(3);
+    const steward = await testPerson(database, { role: "data-steward", organisation: "H20-SYT" });
+    const claims = {
+      subject: steward.account,
+      access: [],
+      layers: [],
+      actions: { "indicator.write": null },
+      clearance: {},
+    };
+    await database.changeAsPerson({ claims }, (query) =>
+      query(
+        { name: "test-record", text: "select * from senmap.record_values($1, null)", parameters: ["rows"] },
+        {
+          rows: JSON.stringify([
+            {
+              indicator: "TST01",
+              start: "2025-06-01",
+              end: "2025-06-30",
+              unit: 202_400_000 + Number(communes[0]),
+              value: 77,
+              status: "official",
+              source: "test",
+            },
+          ]),
+        },
+      ),
+    );
+    await expect.poll(read, { timeout: 2000, interval: 20 }).toBe(77);
+  });
+});
