@@ -6,6 +6,7 @@ import type { LayerValues } from "../../server/contract/layer.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { colourOf } from "../layers/breaks.ts";
 import { formatArea, formatNumber, formatShare } from "../ui/format.ts";
+import { Swatch } from "../ui/Swatch.tsx";
 import classes from "./ChildrenTable.module.css";
 import { cellOf, rowsOf, sortRows, type ColumnId, type Row, type Sort } from "./unitColumns.ts";
 
@@ -53,8 +54,6 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
     const measured = column === "area" && row.unit.areaKm2 === null;
     return measured ? <em title={words.measuredNote}>{written}</em> : written;
   };
-  const swatch = (row: Row) =>
-    row.value !== null && values ? { background: colourOf(row.value, values.breaks) } : undefined;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, code: string) => {
     const row = event.currentTarget;
@@ -126,13 +125,7 @@ export function ChildrenTable({ units, values, layer, caption, hovered, selected
             >
               <th scope="row">
                 <span className={classes.name}>
-                  {values && (
-                    <i
-                      className={row.value === null ? classes.hatch : classes.swatch}
-                      style={swatch(row)}
-                      aria-hidden
-                    />
-                  )}
+                  {values && <Swatch colour={row.value === null ? null : colourOf(row.value, values.breaks)} />}
                   {row.unit.fullName}
                 </span>
                 {row.unit.shareInParent !== null && row.unit.shareInParent < 0.999 && (

@@ -15,6 +15,7 @@ import { formatNumber } from "../ui/format.ts";
 import { classWords, isCounted } from "./classWords.ts";
 import { distributionOf, idsBetween, sameIds, type DistributionBlock, type DistributionClass } from "./distribution.ts";
 import { distributionOption } from "./distributionOption.ts";
+import { Swatch } from "../ui/Swatch.tsx";
 import classes from "./Ranking.module.css";
 import type { CrossFilter } from "./RankingBars.tsx";
 import type { Ranking } from "./ranking.ts";
@@ -137,7 +138,7 @@ export function DistributionChart(props: Props) {
               onBlur={() => onPoint(null)}
               data-testid="distribution-class"
             >
-              <i className={classes.swatch} style={{ background: one.colour }} aria-hidden />
+              <Swatch colour={one.colour} />
               <span>{rangeOf(one)}</span>
               <b>{number(one.ids.length)}</b>
             </UnstyledButton>
@@ -169,7 +170,7 @@ function useDistributionColumns(
       unit,
       cell: (one) => (
         <span className={classes.named}>
-          <i className={classes.swatch} style={{ background: one.colour }} aria-hidden /> {rangeOf(one)}
+          <Swatch colour={one.colour} /> {rangeOf(one)}
         </span>
       ),
       plain: rangeOf,

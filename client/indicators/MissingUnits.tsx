@@ -3,6 +3,7 @@ import type { IndicatorUnitValue } from "../../server/contract/indicator-value.t
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
 import type { RankedUnit } from "./ranking.ts";
+import { Swatch } from "../ui/Swatch.tsx";
 import classes from "./Ranking.module.css";
 
 type Props = {
@@ -30,7 +31,7 @@ export function MissingUnits({ units, hovered, selected, onHover, onOpen }: Prop
       {[...groups].map(([why, list]: [IndicatorUnitValue["missing"], RankedUnit[]]) => (
         <details key={why} open={list.length <= FEW}>
           <summary title={why ? words.indicator.missingNotes[why] : undefined}>
-            <i className={classes.hatch} aria-hidden />
+            <Swatch colour={null} />
             {words.indicator.withoutValue(
               why ? words.missings[why] : words.indicator.noComparison,
               formatNumber(list.length, 0, language),

@@ -7,6 +7,7 @@ import type { UnitProfile } from "../../server/contract/indicator-value.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
+import fold from "../ui/Fold.module.css";
 import { boardOf, boardRows, type BoardPillar, type BoardSort, STATES } from "./board.ts";
 import classes from "./Board.module.css";
 import { PillarRow } from "./PillarRow.tsx";
@@ -103,9 +104,14 @@ function Pillar({
     number(counts["no-value"]),
   );
   return (
-    <details open className={classes.pillar} data-testid={`pillar-${pillar}`} hidden={groups.length === 0}>
+    <details
+      open
+      className={`${fold.fold} ${classes.pillar}`}
+      data-testid={`pillar-${pillar}`}
+      hidden={groups.length === 0}
+    >
       <summary>
-        <span className={classes.pillarName}>{words.pillars[pillar]}</span>
+        <span>{words.pillars[pillar]}</span>
         <span className={classes.counts} title={summary}>
           <span className="sm-hidden">{summary}</span>
           {STATES.map((state) => (

@@ -12,11 +12,12 @@ import { cellsOf } from "../ui/charts/tableText.ts";
 import { formatDate, formatNumber } from "../ui/format.ts";
 import { bandWords, figureWords } from "./figureWords.ts";
 import classes from "./Indicator.module.css";
-import { countedIn, methodWords, type EditionName } from "./methodWords.ts";
+import { countedIn, type EditionName } from "./methodWords.ts";
 import { periodShort, periodWords } from "../ui/periodWords.ts";
 import { targetSign } from "./targetWords.ts";
 import { editionChanges, trendPoints, type TrendPoint } from "./trend.ts";
 import { trendOption, valuedPoints, type TrendPicture } from "./trendOption.ts";
+import { useMethodColumns } from "./useMethodColumns.ts";
 
 /** The values of one unit over all periods, and what was asked for them. */
 export type TrendSource = {
@@ -142,6 +143,7 @@ function useTrendColumns(indicator: Indicator, editions: readonly EditionName[])
   const language = useLanguage();
   const { indicator: say } = words;
   const { decimals } = indicator;
+  const methodColumns = useMethodColumns<TrendPoint>(editions, decimals);
   const why = ({ figure: { missing } }: TrendPoint) => (missing ? words.missings[missing] : words.noData);
   return [
     {
@@ -167,25 +169,6 @@ function useTrendColumns(indicator: Indicator, editions: readonly EditionName[])
           : say.band(formatNumber(low, decimals, language), formatNumber(high, decimals, language)),
       sortBy: ({ figure: { exact, low } }) => (exact ? null : low),
     },
-    {
-      id: "status",
-      title: say.status,
-      words: true,
-      plain: (point) => (point.figure.status ? words.statuses[point.figure.status] : why(point)),
-    },
-    {
-      id: "counted",
-      title: say.countedIn,
-      words: true,
-      from: "wide",
-      plain: ({ figure }) => countedIn(figure, editions, language),
-    },
-    {
-      id: "method",
-      title: say.method,
-      words: true,
-      from: "wider",
-      plain: ({ figure }) => methodWords(figure, { editions, decimals, language }),
-    },
+    ...methodColumns,
   ];
 }

@@ -5,9 +5,11 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import type { FigureColumn } from "../ui/charts/FigureTable.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { figureWords, signed } from "./figureWords.ts";
-import { countedIn, methodWords, type EditionName } from "./methodWords.ts";
+import type { EditionName } from "./methodWords.ts";
+import { Swatch } from "../ui/Swatch.tsx";
 import classes from "./Ranking.module.css";
 import type { RankedUnit } from "./ranking.ts";
+import { useMethodColumns } from "./useMethodColumns.ts";
 
 /** The columns of a ranking as a table. */
 export function useRankingColumns(
@@ -20,6 +22,7 @@ export function useRankingColumns(
   const language = useLanguage();
   const { indicator: say } = words;
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const methodColumns = useMethodColumns<RankedUnit>(editions, decimals);
   const why = ({ figure: { missing } }: RankedUnit) => (missing ? words.missings[missing] : words.noData);
   return [
     {
@@ -28,11 +31,7 @@ export function useRankingColumns(
       grow: true,
       cell: ({ name, shown }) => (
         <span className={classes.named}>
-          <i
-            className={shown === null ? classes.hatch : classes.swatch}
-            style={shown !== null && breaks ? { background: colourOf(shown, breaks) } : undefined}
-            aria-hidden
-          />
+          <Swatch colour={shown === null || !breaks ? null : colourOf(shown, breaks)} />
           {name}
         </span>
       ),
@@ -64,26 +63,7 @@ export function useRankingColumns(
       cell: ({ figure }) => (figure[bound] === null ? null : formatNumber(figure[bound], decimals, language)),
       plain: ({ figure }) => figure[bound],
     })),
-    {
-      id: "status",
-      title: say.status,
-      words: true,
-      plain: (one) => (one.figure.status ? words.statuses[one.figure.status] : why(one)),
-    },
-    {
-      id: "counted",
-      title: say.countedIn,
-      words: true,
-      from: "wide",
-      plain: ({ figure }) => countedIn(figure, editions, language),
-    },
-    {
-      id: "method",
-      title: say.method,
-      words: true,
-      from: "wider",
-      plain: ({ figure }) => methodWords(figure, { editions, decimals, language }),
-    },
+    ...methodColumns,
     {
       id: "source",
       title: say.source,

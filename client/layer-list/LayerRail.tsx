@@ -6,6 +6,7 @@ import { useText, useWords } from "../messages/useWords.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { groupLayers } from "./groupLayers.ts";
 import { LayerChoice } from "./LayerChoice.tsx";
+import fold from "../ui/Fold.module.css";
 import classes from "./LayerRail.module.css";
 
 type Props = {
@@ -52,7 +53,7 @@ export function LayerRail(props: Props) {
       {layers.length === 0 && <p className={classes.empty}>{words.noLayers}</p>}
       {layers.length > 0 && groups.length === 0 && <p className={classes.empty}>{words.noLayerFound}</p>}
       {groups.map(({ pillar, count, sectors }) => (
-        <details key={pillar} open className={classes.pillar}>
+        <details key={pillar} open className={fold.fold}>
           <summary>
             {words.pillars[pillar]} <span className={classes.count}>{count}</span>
           </summary>
