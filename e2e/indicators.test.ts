@@ -47,16 +47,21 @@ test("a leader finds the worst district for late dossiers, sees why, and compare
   await bars.getByText(name).first().click();
   await eventually(() => parameters(page).get("unit")).toBe(worst);
   await eventually(() => panel(page).getByTestId("headline").innerText()).toContain(name);
-  // What is still on its way would move the choices below it.
-  await page.waitForLoadState("networkidle");
 
-  // A year ago its communes were others: both maps are coloured by one scale.
-  const beside = new URL(page.url());
-  for (const [field, value] of Object.entries({ compare: "swipe", period2: "2025-10", edition2: "2025" }))
-    beside.searchParams.set(field, value);
-  await page.goto(beside.href);
-  await page.getByTestId("compare-map").waitFor();
+  // A year ago its communes were others. The choices stay where they are while the board grows.
+  await page.getByTestId("tuning").locator("summary").click();
+  const choose = async (what: string, option: string | RegExp) => {
+    await page.getByTestId(what).click();
+    await page.getByRole("option", { name: option }).click();
+  };
+  await choose("compare", "Cạnh nhau");
+  const second = page.getByTestId("compare-map");
+  await eventually(() => second.getAttribute("data-mode")).toBe("side");
   expect(parameters(page).get("period2")).toBe("2025-10");
+  await choose("compare-edition", /Từ 01\/07\/2025/);
+  await eventually(() => parameters(page).get("edition2")).toBe("2025");
+  await choose("compare", "Kéo ngang");
+  await eventually(() => second.getAttribute("data-mode")).toBe("swipe");
   await eventually(() => page.evaluate(() => document.documentElement.dataset["compared"])).toBe("true");
   const divider = page.getByTestId("compare-divider");
   await divider.focus();
@@ -92,6 +97,31 @@ test("the map paints what the legend says, whatever period, and near periods are
   expect(asked.filter((url) => /from=202[45]&/.test(url))).toEqual([]);
   // The classes stayed where they were.
   expect(await ramp()).toEqual(before);
+});
+
+test("two maps of one indicator are coloured by one scale, though its units were others", async () => {
+  const [{ breaks }, other] = await Promise.all([
+    values("DL01", "edition=2024&level=commune&within=872&period=2025-03"),
+    values("DL01", "edition=2025&level=commune&within=872&period=2025-10"),
+  ]);
+  const colourOf = (scale: Values["breaks"], value: number) =>
+    scale.colours[scale.edges.slice(0, -1).findLastIndex((edge) => edge <= value)]?.toLowerCase();
+  // Only a unit that the scale of its own edition would colour otherwise tells whose scale it is.
+  const telling = other.periods[0]!.values.flatMap(({ code, value }) =>
+    value !== null && colourOf(breaks, value) !== colourOf(other.breaks, value) ? [{ code, value }] : [],
+  );
+  expect(telling.length).toBeGreaterThan(1);
+  const page = await open(
+    "/?indicator=DL01&edition=2024&unit=872&period=2025-03&compare=swipe&period2=2025-10&edition2=2025&opacity=100",
+  );
+  await mapReady(page);
+  await eventually(() => page.evaluate(() => document.documentElement.dataset["compared"])).toBe("true");
+  // The second map alone.
+  await page.getByTestId("compare-divider").press("Home");
+  for (const { code, value } of telling.slice(0, 3)) {
+    const painted = async () => (await colours(page, around(await middleOf(page, "2025", code), 24)))[0]?.[0];
+    await eventually(painted).toBe(colourOf(breaks, value));
+  }
 });
 
 test("time plays, and stops where somebody stops it", async () => {

@@ -42,7 +42,7 @@ export const figureEn = {
   compareRight: "Map on the right",
   asOfTitle: "As known on",
   asOfNow: "Now",
-  tuning: "How it is drawn",
+  tuning: "How it is drawn and compared",
   missings: {
     "not-reported": "Not reported",
     "not-applicable": "Does not apply",

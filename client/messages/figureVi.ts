@@ -39,7 +39,7 @@ export const figureVi = {
   compareRight: "Bản đồ bên phải",
   asOfTitle: "Theo hiểu biết ngày",
   asOfNow: "Hiện nay",
-  tuning: "Cách vẽ",
+  tuning: "Cách vẽ và so sánh",
   missings: {
     "not-reported": "Chưa báo cáo",
     "not-applicable": "Không áp dụng",

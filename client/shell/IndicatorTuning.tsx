@@ -11,6 +11,7 @@ import { readDay } from "../ui/readDay.ts";
 import { periodWords } from "../ui/periodWords.ts";
 import type { Compare } from "../view/address.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
+import fold from "../ui/Fold.module.css";
 import classes from "./IndicatorTuning.module.css";
 import type { Scene } from "./useScene.ts";
 
@@ -27,7 +28,7 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
   const { show, against, breaks } = view.indicator;
   const fixed = against === "year" || against === "previous" ? null : against;
   return (
-    <details className={classes.tuning} open>
+    <details className={`${fold.fold} ${classes.tuning}`} data-testid="tuning">
       <summary>{words.tuning}</summary>
       <Stack gap="0.5rem">
         <Select

@@ -30,8 +30,9 @@ export function RailTabs({ scene }: { scene: Scene }) {
         </Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="indicators" className="sm-scroll">
-        <BoundBoard scene={scene} />
+        {/* Over the board: what opens below a list that is still growing would be carried off. */}
         <IndicatorTuning scene={scene} />
+        <BoundBoard scene={scene} />
         <nav className={classes.beside} aria-label={words.aboutFigures}>
           {(["catalogue", "trust"] as const).map((page) => (
             <a key={page} href={`/data?${new URLSearchParams({ page, ...(language === "en" ? { lang: "en" } : {}) })}`}>
