@@ -44,7 +44,7 @@ export async function readReported(
   return periods;
 }
 
-/** The values of units of an edition for every period in a stretch of days that has any. */
+/** The values of units of an edition for every period in a stretch of days that was reported. */
 export async function readSeries(
   query: Query,
   land: Land,

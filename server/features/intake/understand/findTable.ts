@@ -167,7 +167,7 @@ function axesOf(found: Survey, units: UnitNames, indicators: IndicatorNames): Ax
 
 const digitsIn = (grid: Grid, column: number): number => tallyOf(grid, (text) => /^\d+$/.test(text), column, 0).cells;
 
-/** The column with the most; of equals the last, as what something lies in stands left of it. Null where none has any. */
+/** The column with the most; of equals the last, as what something lies in stands left of it. Null where all are empty. */
 function best(tallies: Tally[], of: (tally: Tally) => number): number | null {
   const most = Math.max(0, ...tallies.map(of));
   return most === 0 ? null : tallies.findLastIndex((tally) => of(tally) === most);
