@@ -83,7 +83,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       createServer((request, response) => {
         let answered = false;
         try {
-          answered = answerFromCache({ cache, layers, people }, request, response);
+          answered = answerFromCache({ cache, layers, catalogue, people }, request, response);
         } catch (error) {
           // Outside the framework's care an error would end the process. The router answers instead.
           app.log.error({ err: error }, "the short way to cached tiles failed");

@@ -110,8 +110,25 @@ const world: fc.Arbitrary<Generated> = fc.record({
 const keyOf = (index: number) => `row-${index}`;
 const nameOf = (index: number) => `Vật thử ${String.fromCharCode(97 + index)}${String.fromCharCode(97 + index)}xq`;
 
-/** Tiles are asked of what the server keeps in mind, which it mends when it hears of a commit: within a second, not at once. */
+const SENTINEL = "/tiles/salinity-points/6/50/30.mvt";
+let sentinels = 0;
+
+/**
+ * Tiles are asked of what the server keeps in mind, which it mends when it hears of a commit: within a second, not at once.
+ * It hears in the order of commits. So a tile that is in mind gets a new point, last of all: once the tile shows it, all that was
+ * committed before has been heard of.
+ */
 async function heard(open: boolean[]): Promise<void> {
+  const shown = async () => (await get(SENTINEL, "")).bytes.toString();
+  const name = `Chốt ${String(sentinels++)}.`;
+  expect(await shown()).not.toContain(name);
+  await sql(
+    `insert into senmap.map_feature (layer, key, name_vi, position, source, geom)
+     select 'salinity-points', $1, $1, 'surveyed', (select id from senmap.source limit 1), label
+     from senmap.admin_unit where edition = '2024' and code = '29869'`,
+    [name],
+  );
+  await expect.poll(shown, { timeout: 2000, interval: 20 }).toContain(name);
   const known = () =>
     Promise.all(POINT_LAYERS.map(async (layer) => (await get(`/tiles/${layer}.json`, "")).status === 200));
   await expect.poll(known, { timeout: 2000, interval: 20 }).toEqual(open);
@@ -260,6 +277,28 @@ it("nothing is visible in any channel that is not visible by the rule, and the r
   });
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
 }, 300_000);
+
+it("a layer that was closed while its tiles were asked for is none in any tile, kept or not", async () => {
+  const path = "/tiles/places/9/405/240.mvt";
+  const asked = async () => (await get(path, "")).status;
+  try {
+    for (let again = 0; again < 5; again++) {
+      let closing = true;
+      const asking = (async () => {
+        while (closing) await asked();
+      })();
+      await sql("update senmap.layer set classification = 'internal' where id = 'places'");
+      await heard([true, false, true]);
+      closing = false;
+      await asking;
+      expect(await asked()).toBe(404);
+      await sql("update senmap.layer set classification = 'public' where id = 'places'");
+      await heard([true, true, true]);
+    }
+  } finally {
+    await clear();
+  }
+});
 
 it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "x".repeat(12_000)])(
   "a layer called %.20s is none, for somebody known too, and ends nothing",

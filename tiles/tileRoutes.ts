@@ -33,23 +33,25 @@ const keyOf = (right: string, address: string): string => right + address;
  * with a token, goes the long way.
  */
 export function answerFromCache(
-  { cache, layers, people }: Pick<TileOptions, "cache" | "layers"> & { people: People },
+  { cache, layers, catalogue, people }: Pick<TileOptions, "cache" | "layers" | "catalogue"> & { people: People },
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
   const { url = "", headers } = request;
   if (request.method !== "GET" || !url.startsWith("/tiles/") || headers.authorization !== undefined) return false;
+  const layer = url.slice(7, url.indexOf("/", 7));
   let right = "";
   if (headers.cookie !== undefined) {
     // Which of the names it came under decides nothing here: nobody sees more of a tile than its session may.
     const token = sessionToken(headers, false);
     const known = token === null ? undefined : people.peek(token);
-    const layer = url.slice(7, url.indexOf("/", 7));
     if (token !== null && known === undefined) return false;
     // What is no layer of ours is not looked up: what people ask for must not grow what we remember.
     if (known !== undefined && !layers.has(layer)) return false;
     if (known !== undefined) right = tileRight(known.person, layers, layer).key;
   }
+  // A tile that was made while a layer was being closed must not say for long that there is such a layer.
+  if (right === "" && !catalogue.layers.has(layer)) return false;
   const tile = cache.peek(keyOf(right, url));
   if (tile === undefined) return false;
   sendTile(response, headers, cache, tile);
