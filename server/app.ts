@@ -19,6 +19,7 @@ import { adminUnitRoutes } from "./features/admin-units/routes.ts";
 import { eventRoutes } from "./features/events/routes.ts";
 import { Streams } from "./features/events/Streams.ts";
 import { trustRoutes } from "./features/data-trust/routes.ts";
+import { AnswerCache } from "./features/indicators/AnswerCache.ts";
 import { SeriesCache } from "./features/indicators/readSeries.ts";
 import { indicatorRoutes } from "./features/indicators/routes.ts";
 import { administrationRoutes } from "./features/administration/routes.ts";
@@ -57,6 +58,7 @@ export interface AppOptions {
 const LAYERS = join(import.meta.dirname, "layers");
 /** Series of a level of an indicator kept in memory, about a megabyte each. */
 const SERIES_KEPT = 64;
+const ANSWER_BYTES_KEPT = 64 * 2 ** 20;
 const CLIENT = join(import.meta.dirname, "../dist/client");
 
 /** Builds the HTTP server over a migrated database. Nothing listens until the caller says so. */
@@ -126,7 +128,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(searchRoutes, { database });
   const lands = keepLand(database);
   const series = new SeriesCache(SERIES_KEPT);
-  await app.register(indicatorRoutes, { database, lands, series });
+  const answers = new AnswerCache(ANSWER_BYTES_KEPT);
+  const figures = [series, answers];
+  await app.register(indicatorRoutes, { database, lands, series, answers });
   await app.register(trustRoutes, { database, lands });
   await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
@@ -152,23 +156,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     changed(change) {
       evictChanged(cache, layers, change);
       streams.wake();
-      if (change.layer === "indicators") series.evict(change.row === "classification" ? null : change.row);
+      if (change.layer === "indicators")
+        for (const kept of figures) kept.evict(change.row === "classification" ? null : change.row);
       // Units are divided by their land and the places on it.
       if (change.layer === "admin-units" || change.layer === "places") {
         lands.forget();
-        series.evict(null);
+        for (const kept of figures) kept.evict(null);
       }
       // A change of a whole layer may be one of its rights.
       if (change.box === null) void catalogue.refresh().catch(() => {});
     },
     lost() {
       cache.suspend();
-      series.suspend();
+      for (const kept of figures) kept.suspend();
     },
     back() {
       cache.resume();
       lands.forget();
-      series.resume();
+      for (const kept of figures) kept.resume();
       streams.wake();
       void catalogue.refresh().catch(() => {});
     },

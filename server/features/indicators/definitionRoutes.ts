@@ -40,7 +40,10 @@ function check({ aggregation, numerator, denominator, direction, ...fields }: Om
 }
 
 /** Changing the catalogue: definitions with their versions, and targets. */
-export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app, { database, series }) => {
+export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (
+  app,
+  { database, series, answers },
+) => {
   const tags = ["indicators"];
   const config = { right: "indicator.manage" } as const;
   const params = Type.Object({ code: IndicatorCode });
@@ -137,6 +140,7 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
       });
       const after = await explained(change, constraints);
       series.evict(code);
+      answers.evict(code);
       return after;
     },
   );

@@ -1,5 +1,6 @@
 import type { Database } from "../../platform/database.ts";
 import type { LandKeeper } from "../../platform/land/readLand.ts";
+import type { AnswerCache } from "./AnswerCache.ts";
 import type { SeriesCache } from "./readSeries.ts";
 
 /** What questions about indicators stand on. */
@@ -7,4 +8,5 @@ export interface IndicatorDeps {
   database: Database;
   lands: LandKeeper;
   series: SeriesCache;
+  answers: AnswerCache;
 }

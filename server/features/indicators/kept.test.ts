@@ -6,6 +6,7 @@ import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";
 import { testAsk, valueOf } from "./testAsk.ts";
+import { AnswerCache } from "./AnswerCache.ts";
 import { testFigures, testIndicators } from "./testIndicators.ts";
 
 let app: FastifyInstance;
@@ -119,5 +120,49 @@ describe("what is kept in memory", () => {
       ),
     );
     await expect.poll(read, { timeout: 2000, interval: 20 }).toBe(77);
+  });
+
+  it("answers what was kept, until it hears of a change; afresh whoever asks for that, and nobody of what has become secret", async () => {
+    const path = "/api/indicators/TST01/values?edition=2024&level=commune&within=867&period=2025-06";
+    const ask = async (headers: Record<string, string> = {}) => app.inject({ url: path, headers });
+    const first = await ask();
+    expect(first.headers["content-type"]).toBe("application/json; charset=utf-8");
+    expect((await ask()).body).toBe(first.body);
+    expect((await ask({ "cache-control": "no-cache" })).body).toBe(first.body);
+    await sql("update senmap.indicator set classification = 'restricted' where code = 'TST01'");
+    expect((await ask({ "cache-control": "no-cache" })).statusCode).toBe(404);
+    await expect.poll(async () => (await ask()).statusCode, { timeout: 2000, interval: 5 }).toBe(404);
+    // Who may see it is answered, and what they were told is not told on.
+    const leader = await testPerson(database, { role: "leader", organisation: "H20", clearance: "restricted" });
+    expect((await ask({ cookie: leader.cookie })).statusCode).toBe(200);
+    expect((await ask()).statusCode).toBe(404);
+    await sql("update senmap.indicator set classification = 'public' where code = 'TST01'");
+    await expect.poll(async () => (await ask()).statusCode, { timeout: 2000, interval: 5 }).toBe(200);
+  });
+});
+
+describe("a cache of answers", () => {
+  it("holds no more bytes than it may, lets the longest unused go, and keeps nothing of what changed meanwhile", () => {
+    const cache = new AnswerCache(4000);
+    const keep = (question: string, mark = cache.mark) =>
+      cache.keep({ code: "TST01", question, mark }, "x".repeat(1000)).toString();
+    for (const question of ["a", "b", "c"]) expect(keep(question)).toHaveLength(1000);
+    expect(cache.peek("TST01", "a")).toBeDefined();
+    keep("d");
+    expect(["a", "b", "c", "d"].filter((question) => cache.peek("TST01", question))).toEqual(["a", "c", "d"]);
+    const before = cache.mark;
+    cache.evict("TST01");
+    expect(cache.peek("TST01", "a")).toBeUndefined();
+    keep("a", before);
+    expect(cache.peek("TST01", "a")).toBeUndefined();
+    keep("a");
+    cache.evict("TST0");
+    expect(cache.peek("TST01", "a")).toBeDefined();
+    cache.suspend();
+    keep("b");
+    expect([cache.peek("TST01", "a"), cache.peek("TST01", "b")]).toEqual([undefined, undefined]);
+    cache.resume();
+    keep("b");
+    expect(cache.peek("TST01", "b")).toBeDefined();
   });
 });

@@ -31,12 +31,15 @@ export interface ValuesQuestion {
   edges: number[];
 }
 
-/** The values of an indicator by unit, in any edition, with the breaks they are coloured by. */
+/**
+ * The values of an indicator by unit, in any edition, with the breaks they are coloured by; and whether everybody is answered this
+ * until something changes.
+ */
 export async function readValues(
   { lands, series: cache }: IndicatorDeps,
   query: Query,
   question: ValuesQuestion,
-): Promise<IndicatorValues> {
+): Promise<{ values: IndicatorValues; isForAll: boolean }> {
   const { code, edition, level, within, asOf, show, method, edges } = question;
   const { mark } = cache;
   const known = await requireKnown(query, todayThere(), code);
@@ -86,7 +89,7 @@ export async function readValues(
     periods.flatMap(({ values }) => values.flatMap((value) => value.sources)),
   );
   const last = asked.at(-1);
-  return {
+  const values: IndicatorValues = {
     indicator: code,
     edition,
     level,
@@ -102,6 +105,7 @@ export async function readValues(
     target: last === undefined ? known.target : target(Number(last.end.slice(0, 4))),
     sources: [...sources.values()],
   };
+  return { values, isForAll: known.isPublic && asOf === null };
 }
 
 /** Classes are made of every value of a level. For a series that is kept they are made once: both are forgotten together. */
