@@ -52,14 +52,18 @@ export function DistributionChart(props: Props) {
     (one: DistributionClass) => classWords(one, { values, indicator }, words, language),
     [values, indicator, words, language],
   );
-  const target = show === "value" ? (values.target?.value ?? null) : show === "target" ? 0 : null;
+  const targets = useMemo(() => {
+    if (show === "target") return [0];
+    if (show !== "value") return [];
+    return [values.target?.value, indicator.bandLow, indicator.bandHigh].filter((value) => value != null);
+  }, [show, values.target, indicator.bandLow, indicator.bandHigh]);
   const option = useCallback(
     (look: ChartLook) =>
       distributionOption(
         {
           spread,
           decimals: shownDecimals,
-          target,
+          targets,
           hovered,
           selected: selectedId,
           chosen,
@@ -76,7 +80,7 @@ export function DistributionChart(props: Props) {
         },
         look,
       ),
-    [spread, shownDecimals, target, hovered, selectedId, chosen, language, counted, say, number, names],
+    [spread, shownDecimals, targets, hovered, selectedId, chosen, language, counted, say, number, names],
   );
   const choose = (ids: number[]) => {
     setNothing(ids.length === 0);

@@ -4,6 +4,7 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { figureWords } from "./figureWords.ts";
 import classes from "./Indicator.module.css";
 import type { EditionName } from "./methodWords.ts";
+import { rangeState } from "./range.ts";
 import { StateMark } from "./StateMark.tsx";
 import { targetState } from "./targetWords.ts";
 import type { TrendSource } from "./TrendChart.tsx";
@@ -28,17 +29,25 @@ export function Headline({ indicator, trend, period, target, editions, renderHis
   const figure = told?.values.find(({ id }) => id === trend.unit.id);
   if (!figure) return null;
   const said = figureWords(figure, indicator.decimals, language);
+  const ranged = indicator.direction === "band";
+  const state =
+    figure.value === null
+      ? null
+      : ranged
+        ? rangeState(figure.value, indicator)
+        : target && targetState(figure.value, target);
   return (
     <div className={classes.headline} data-testid="headline">
       <p className={classes.headlineName}>{trend.unit.name}</p>
       <div className={classes.headlineTrust}>{trust}</div>
       <p className={classes.headlineValue}>
-        {figure.value !== null && target && <StateMark state={targetState(figure.value, target)} />}
+        {state && <StateMark state={state} />}
         {said === null ? (
           <em className={classes.missing}>{figure.missing ? words.missings[figure.missing] : words.noData}</em>
         ) : (
           <>
             <b>{said}</b> <span className={classes.unit}>{text(indicator.unit)}</span>
+            {ranged && state && <span className={classes.unit}>{words.indicator.stateNotes[state]}</span>}
           </>
         )}
       </p>

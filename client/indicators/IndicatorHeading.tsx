@@ -28,8 +28,7 @@ export function IndicatorHeading({ indicator, period, asOf, edition, children }:
   const language = useLanguage();
   const heading = useId();
   const { indicator: say } = words;
-  const { direction, decimals } = indicator;
-  const { bandLow = null, bandHigh = null } = indicator as Partial<IndicatorDefinition>;
+  const { direction, decimals, bandLow, bandHigh } = indicator;
   const Arrow = { up: ArrowUp, down: ArrowDown, band: MoveHorizontal }[direction];
   const number = (value: number, digits = 0) => formatNumber(value, digits, language);
   const better =

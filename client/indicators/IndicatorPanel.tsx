@@ -12,6 +12,7 @@ import { Headline } from "./Headline.tsx";
 import classes from "./Indicator.module.css";
 import { IndicatorHeading } from "./IndicatorHeading.tsx";
 import type { EditionName } from "./methodWords.ts";
+import { RangeLine } from "./RangeLine.tsx";
 import { RankingBars } from "./RankingBars.tsx";
 import { rankingOf } from "./ranking.ts";
 import { TargetLine } from "./TargetLine.tsx";
@@ -58,7 +59,7 @@ export function IndicatorPanel(props: Props) {
   const [pointed, setPointed] = useState<ReadonlySet<number> | null>(null);
   const chosen = useMemo(() => filter && new Set(filter), [filter]);
   const ranking = useMemo(
-    () => (indicator && values && period ? rankingOf(values, period, indicator.direction, names) : null),
+    () => (indicator && values && period ? rankingOf(values, period, indicator, names) : null),
     [indicator, values, period, names],
   );
   if (error && !values) return <Refusal error={error} onRetry={onRetry} />;
@@ -66,6 +67,8 @@ export function IndicatorPanel(props: Props) {
   const cross = { hovered, onHover, selected, onOpen, chosen };
   const download = (format: "csv" | "xlsx") =>
     question && period ? valuesPath(indicator.code, { ...question, period: period.period, format }) : "";
+  const target = values?.target ?? indicator.target;
+  const ranged = indicator.direction === "band";
   const told = period?.values.flatMap(({ value }) => value ?? []) ?? [];
   return (
     <article aria-label={words.panel} data-testid="indicator-panel" className={classes.panel}>
@@ -86,18 +89,16 @@ export function IndicatorPanel(props: Props) {
             trust={trust}
           />
         )}
-        <TargetLine
-          target={values?.target ?? indicator.target}
-          unit={indicator.unit}
-          decimals={indicator.decimals}
-          values={told}
-        />
+        {ranged && <RangeLine indicator={indicator} values={told} />}
+        {(!ranged || target) && (
+          <TargetLine target={target} unit={indicator.unit} decimals={indicator.decimals} values={told} />
+        )}
       </IndicatorHeading>
       {trend ? (
         <TrendChart
           indicator={indicator}
           trend={trend}
-          target={values?.target ?? indicator.target}
+          target={target}
           editions={editions}
           current={period?.period ?? null}
           onPeriod={onPeriod}

@@ -53,7 +53,7 @@ export const PillarRow = memo(function PillarRow({ row, chosen, reachable, onInd
           {said && <Sparkline values={entry.trend.map(({ value }) => value)} />}
           {said && (
             <span className={classes.since}>
-              {entry.yearChange !== null && <ChangeMark change={entry.yearChange} of={indicator} />}
+              <ChangeMark entry={entry} of={indicator} />
             </span>
           )}
           {said && (

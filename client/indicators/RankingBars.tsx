@@ -11,7 +11,7 @@ import { useRovingRow } from "../ui/useRovingRow.ts";
 import classes from "./Ranking.module.css";
 import { MissingUnits } from "./MissingUnits.tsx";
 import type { EditionName } from "./methodWords.ts";
-import { barScale, betterWay, sliceOf, type Ranking, type RankedUnit, type Slice } from "./ranking.ts";
+import { barScale, meritOf, sliceOf, type Ranking, type RankedUnit, type Slice } from "./ranking.ts";
 import { RankingRow } from "./RankingRow.tsx";
 import { useRankingColumns } from "./useRankingColumns.tsx";
 
@@ -58,7 +58,7 @@ export function RankingBars(props: Props) {
   );
   // It looks at the page alone, so the first one serves; rows that nothing happens to are not made anew.
   const [walk] = useState(() => roving.onKeyDown);
-  const way = betterWay(values.show, indicator.direction);
+  const ordered = meritOf(values.show, indicator) !== null;
   const number = (value: number) => formatNumber(value, 0, language);
   const caption = `${say.rankingOf(number(all.length))}: ${text(indicator.name)}`;
   const row = (unit: RankedUnit) => (
@@ -94,8 +94,8 @@ export function RankingBars(props: Props) {
             value={slice}
             onChange={(value) => setSlice(value)}
             data={[
-              { value: "best", label: way === 0 ? say.highest : say.best },
-              { value: "worst", label: way === 0 ? say.lowest : say.worst },
+              { value: "best", label: ordered ? say.best : say.highest },
+              { value: "worst", label: ordered ? say.worst : say.lowest },
               { value: "all", label: say.all },
             ]}
           />

@@ -15,6 +15,7 @@ import classes from "./Indicator.module.css";
 import { countedIn, type EditionName } from "./methodWords.ts";
 import { periodShort, periodWords } from "../ui/periodWords.ts";
 import { targetSign } from "./targetWords.ts";
+import { rangeWords } from "./range.ts";
 import { editionChanges, trendPoints, type TrendPoint } from "./trend.ts";
 import { trendOption, valuedPoints, type TrendPicture } from "./trendOption.ts";
 import { useMethodColumns } from "./useMethodColumns.ts";
@@ -42,7 +43,8 @@ export function TrendChart({ indicator, trend, target, editions, current, onPeri
   const text = useText();
   const language = useLanguage();
   const { indicator: say } = words;
-  const { decimals } = indicator;
+  const { decimals, bandLow, bandHigh } = indicator;
+  const range = rangeWords(indicator, decimals, language);
   const unit = text(indicator.unit);
   const { values, unit: of } = trend;
   const points = useMemo(() => trendPoints(values, of.id), [values, of.id]);
@@ -52,10 +54,10 @@ export function TrendChart({ indicator, trend, target, editions, current, onPeri
       const picture: TrendPicture = {
         points,
         of: indicator,
-        target: target && {
-          value: target.value,
-          label: say.targetLine(targetSign(target, decimals, language)),
-        },
+        targets: [
+          ...(target ? [{ value: target.value, label: say.targetLine(targetSign(target, decimals, language)) }] : []),
+          ...(range === null ? [] : [{ value: bandLow!, label: say.rangeLine(range) }, { value: bandHigh! }]),
+        ],
         reforms: editionChanges(points).map(({ at, edition }) => {
           const begins = editions.find(({ id }) => id === edition)?.validFrom;
           return { at, label: say.reform(formatDate(begins ?? new Date(at).toISOString().slice(0, 10))) };
@@ -75,7 +77,7 @@ export function TrendChart({ indicator, trend, target, editions, current, onPeri
       };
       return trendOption(picture, look);
     },
-    [points, indicator, target, say, words, decimals, language, editions, current, unit],
+    [points, indicator, target, say, words, decimals, bandLow, bandHigh, range, language, editions, current, unit],
   );
   const columns = useTrendColumns(indicator, editions);
   const label = say.trendLabel(

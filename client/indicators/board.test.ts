@@ -59,6 +59,31 @@ test("rows are put in order by state, by name without regard to marks, and by wh
   expect(board("change")[0]).toEqual([" A3 A2 A1 A5 A4"]);
 });
 
+test("a range has states of its own, counted beside targets; one that is not known is neither good nor bad", () => {
+  const beds = { direction: "band", bandLow: 60, bandHigh: 95 } as const;
+  const ranged = boardRows(
+    [
+      indicator("B1", "Trong", beds),
+      indicator("B2", "Ngoài", beds),
+      indicator("B3", "Không rõ", { ...beds, bandHigh: null }),
+      indicator("B4", "Gần lại", beds),
+    ],
+    [
+      entry("B1", 80, { state: "within", yearBefore: 70 }),
+      entry("B2", 99, { state: "outside", yearBefore: 90 }),
+      entry("B3", 80, { yearBefore: 10 }),
+      entry("B4", 55, { state: "outside", yearBefore: 40 }),
+    ],
+  );
+  expect(ranged.map(({ state }) => state)).toEqual(["within", "outside", "no-range", "outside"]);
+  const sorted = (sort: BoardSort) => boardOf(ranged, { sort, query: "", textOf: ({ name }) => name.vi })[0]!;
+  expect(sorted("sector").counts).toEqual({ off: 2, near: 0, met: 1, "no-target": 1, "no-value": 0 });
+  const order = (sort: BoardSort) =>
+    sorted(sort).groups.flatMap((group) => group.rows.map((row) => row.indicator.code));
+  expect(order("state")).toEqual(["B4", "B2", "B1", "B3"]);
+  expect(order("change")).toEqual(["B2", "B1", "B4", "B3"]);
+});
+
 test("what is sought is found without diacritics, and an empty group is left out", () => {
   expect(board("sector", "DUNG han")).toEqual([["public-services A2"], [], []]);
 });

@@ -1,6 +1,7 @@
 import type { Indicator } from "../../server/contract/indicator.ts";
 import type { IndicatorValues } from "../../server/contract/indicator-value.ts";
 import { countsOf, type LegendClass } from "../layers/breaks.ts";
+import { rangeClassWords } from "../layers/rangeClassWords.ts";
 import type { Words } from "../messages/words.ts";
 import { formatNumber, type Language } from "../ui/format.ts";
 
@@ -13,6 +14,8 @@ export const isCounted = ({ values: { show, shownDecimals }, indicator }: Of): b
 /** A class as the legend names it. */
 export function classWords(one: LegendClass, of: Of, words: Words, language: Language): string {
   const say = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : of.values.shownDecimals, language);
+  const beside = rangeClassWords(one, say, words);
+  if (beside !== null) return beside;
   if (isCounted(of)) return countsOf(one, say);
   if (one.first && one.from === 0) return words.under(say(one.to));
   return one.last ? words.over(say(one.from)) : words.indicator.between(say(one.from), say(one.to));

@@ -10,7 +10,8 @@ export type DistributionPicture = {
   spread: Distribution;
   decimals: number;
   counted: boolean;
-  target: number | null;
+  /** Where the target is; of a range, its ends. */
+  targets: number[];
   hovered: number | null;
   selected: number | null;
   /** Null: all. */
@@ -21,7 +22,7 @@ export type DistributionPicture = {
 
 /** How many units have which figure, in the colours of the map. */
 export function distributionOption(picture: DistributionPicture, look: ChartLook): ChartOption {
-  const { spread, decimals, counted, target, hovered, selected, chosen, noteOfBlock, language } = picture;
+  const { spread, decimals, counted, targets, hovered, selected, chosen, noteOfBlock, language } = picture;
   const { colours, px } = look;
   const { blocks, classes } = spread;
   const ticks = niceTicks(spread.from, spread.to, 5, counted);
@@ -90,13 +91,13 @@ export function distributionOption(picture: DistributionPicture, look: ChartLook
           };
         },
         markLine:
-          target === null
+          targets.length === 0
             ? undefined
             : {
                 silent: true,
                 symbol: "none",
                 animation: false,
-                data: [{ xAxis: target }],
+                data: targets.map((target) => ({ xAxis: target })),
                 label: { show: false },
                 lineStyle: { color: colours.good, width: px(0.09), type: [px(0.4), px(0.2)] },
               },

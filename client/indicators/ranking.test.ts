@@ -20,12 +20,23 @@ const of = (values: (number | null)[], shown = values): IndicatorPeriodValues =>
 const names = (list: { name: string; rank?: number | null }[]) =>
   list.map(({ name, rank }) => `${rank ?? "·"} ${name}`);
 const rank = (show: Shown, direction: "up" | "down" | "band", values: (number | null)[], shown?: (number | null)[]) =>
-  rankingOf({ units, show }, of(values, shown), direction);
+  rankingOf({ units, show }, of(values, shown), { direction, bandLow: null, bandHigh: null });
+const rankBeds = (show: Shown, values: (number | null)[], shown?: (number | null)[]) =>
+  rankingOf({ units, show }, of(values, shown), { direction: "band", bandLow: 60, bandHigh: 95 });
 
 test("the best comes first, whichever way is better; equal figures share a place", () => {
   const values = [90, 95, null, 90, 80];
   expect(names(rank("value", "up", values).units)).toEqual(["1 Mỹ Tho", "2 Cao Lãnh", "2 Hồng Ngự", "4 Gò Công"]);
   expect(names(rank("value", "down", values).units)).toEqual(["1 Gò Công", "2 Cao Lãnh", "2 Hồng Ngự", "4 Mỹ Tho"]);
+});
+
+test("what lies within a range is best, then what is nearest to it on either side", () => {
+  const values = [50, 94, null, 103, 61];
+  const order = ["1 Gò Công", "1 Mỹ Tho", "3 Hồng Ngự", "4 Cao Lãnh"];
+  expect(names(rankBeds("value", values).units)).toEqual(order);
+  expect(names(rankBeds("target", values, [-10, 0, null, 8, 0]).units)).toEqual(order);
+  // Which change was good depends on where it began.
+  expect(names(rankBeds("change", values, [1, -3, null, 2, 0]).units)[0]).toBe("· Hồng Ngự");
 });
 
 test("without a better end there is an order and no places", () => {

@@ -1,10 +1,11 @@
-import type { Direction } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
 import type {
   IndicatorPeriodValues,
   IndicatorUnitValue,
   IndicatorValues,
   Shown,
 } from "../../server/contract/indicator-value.ts";
+import { rangeDistance } from "./range.ts";
 
 /** A unit with what is said of it: its value, what is coloured, and how long its bar is. */
 export type RankedUnit = {
@@ -21,11 +22,17 @@ export type RankedUnit = {
 /** Units from best to worst, and those that nothing can be said of. */
 export type Ranking = { units: RankedUnit[]; missing: RankedUnit[] };
 
-/** Which way is better in what is coloured: 1 the larger, −1 the smaller, 0 neither. */
-export function betterWay(show: Shown, direction: Direction): 1 | -1 | 0 {
-  if (show === "target") return 1;
-  if (show === "rank") return -1;
-  return direction === "band" ? 0 : direction === "up" ? 1 : -1;
+type Of = Pick<Indicator, "direction" | "bandLow" | "bandHigh">;
+
+/** How good what is coloured is, the larger the better: the nearer to a range, or the farther up or down. Null: neither way is better. */
+export function meritOf(show: Shown, of: Of): ((shown: number) => number) | null {
+  if (show === "rank") return (place) => -place;
+  const { direction } = of;
+  if (direction !== "band") return direction === "up" || show === "target" ? (shown) => shown : (shown) => -shown;
+  if (show === "target") return (distance) => -Math.abs(distance);
+  // Whether a change led nearer to the range depends on where it began.
+  if (show === "change" || of.bandLow === null || of.bandHigh === null) return null;
+  return (value) => -Math.abs(rangeDistance(value, of) ?? 0);
 }
 
 const byName = new Intl.Collator("vi", { numeric: true });
@@ -34,10 +41,10 @@ const byName = new Intl.Collator("vi", { numeric: true });
 export function rankingOf(
   { units, show }: Pick<IndicatorValues, "units" | "show">,
   period: IndicatorPeriodValues,
-  direction: Direction,
+  of: Of,
   names?: ReadonlyMap<number, string>,
 ): Ranking {
-  const way = betterWay(show, direction);
+  const merit = meritOf(show, of);
   const all = units.flatMap(({ id, code, name }, index): RankedUnit[] => {
     const figure = period.values[index];
     if (!figure) return [];
@@ -47,10 +54,11 @@ export function rankingOf(
     return [{ id, code, name: names?.get(id) ?? name, figure, shown, bar, rank: null }];
   });
   const known = all.filter(({ shown }) => shown !== null);
-  known.sort((a, b) => (b.shown! - a.shown!) * (way || 1) || byName.compare(a.name, b.name));
+  const order = (shown: number) => merit?.(shown) ?? shown;
+  known.sort((a, b) => order(b.shown!) - order(a.shown!) || byName.compare(a.name, b.name));
   for (const [index, unit] of known.entries()) {
     const before = known[index - 1];
-    if (way !== 0) unit.rank = before?.shown === unit.shown ? before.rank : index + 1;
+    if (merit) unit.rank = before && merit(before.shown!) === merit(unit.shown!) ? before.rank : index + 1;
   }
   const missing = all.filter(({ shown }) => shown === null);
   missing.sort((a, b) => byName.compare(a.name, b.name));

@@ -11,7 +11,8 @@ import { timeMarks, trendRuns, type TrendPoint } from "./trend.ts";
 export type TrendPicture = {
   points: TrendPoint[];
   of: Pick<Indicator, "decimals" | "aggregation">;
-  target: { value: number; label: string } | null;
+  /** What should be reached or kept to; of a range, its ends. */
+  targets: { value: number; label?: string }[];
   reforms: { at: number; label: string }[];
   /** The period shown on the map. */
   current: string | null;
@@ -27,7 +28,7 @@ export const valuedPoints = (points: TrendPoint[]): TrendPoint[] =>
 
 /** A line over time: broken where nothing is known, dashed where it is simulated, in a band where it is estimated. */
 export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption {
-  const { points, target, reforms, current, noteOfPoint, tickOf, of, language } = picture;
+  const { points, targets, reforms, current, noteOfPoint, tickOf, of, language } = picture;
   const { colours, px } = look;
   const valued = valuedPoints(points);
   const first = points[0]?.from ?? 0;
@@ -44,7 +45,7 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
   );
   const extent = [
     ...valued.flatMap(({ figure: { value, low, high } }) => [value, low, high]),
-    target?.value ?? null,
+    ...targets.map(({ value }) => value),
   ].filter((value) => value !== null);
   const scale = niceScale(extent, 4, of.aggregation === "sum" && of.decimals === 0);
   // Many dots would hide the line, and whether it is dashed.
@@ -127,22 +128,19 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
           symbol: "none",
           animation: false,
           data: [
-            ...(target
-              ? [
-                  {
-                    yAxis: target.value,
-                    lineStyle: { color: colours.good, width: px(0.09), type: [px(0.4), px(0.2)] },
-                    label: {
-                      formatter: target.label,
-                      position: "insideStartTop" as const,
-                      distance: px(0.25),
-                      color: colours.good,
-                      fontSize: px(0.6875),
-                      fontFamily: look.font,
-                    },
-                  },
-                ]
-              : []),
+            ...targets.map(({ value, label }) => ({
+              yAxis: value,
+              lineStyle: { color: colours.good, width: px(0.09), type: [px(0.4), px(0.2)] },
+              label: {
+                show: label !== undefined,
+                formatter: label ?? "",
+                position: "insideStartTop" as const,
+                distance: px(0.25),
+                color: colours.good,
+                fontSize: px(0.6875),
+                fontFamily: look.font,
+              },
+            })),
             ...reforms.map(({ at, label }) => ({
               xAxis: at,
               lineStyle: { color: colours.muted, width: px(0.07), type: [px(0.12), px(0.2)] },

@@ -9,6 +9,7 @@ import { figureWords, isRate, signed } from "./figureWords.ts";
 import { countedIn, type EditionName } from "./methodWords.ts";
 import { periodShort } from "../ui/periodWords.ts";
 import classes from "./Profile.module.css";
+import { rangeWords } from "./range.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { targetSign } from "./targetWords.ts";
@@ -92,8 +93,7 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
       id: "change",
       title: say.change,
       from: "wide",
-      cell: ({ indicator, entry }) =>
-        entry?.yearChange == null ? dash : <ChangeMark change={entry.yearChange} of={indicator} />,
+      cell: ({ indicator, entry }) => (entry?.yearChange == null ? dash : <ChangeMark entry={entry} of={indicator} />),
       plain: ({ entry }) => entry?.yearChange ?? null,
     },
     {
@@ -101,14 +101,19 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
       title: say.target,
       from: "wide",
       cell: ({ indicator, entry }) =>
-        entry?.target ? (
+        indicator.direction === "band" ? (
+          (rangeWords(indicator, indicator.decimals, language) ?? dash)
+        ) : entry?.target ? (
           <>
             {targetSign(entry.target, indicator.decimals, language)} <small>({entry.target.year})</small>
           </>
         ) : (
           dash
         ),
-      plain: ({ entry }) => entry?.target?.value ?? null,
+      plain: ({ indicator, entry }) =>
+        indicator.direction === "band"
+          ? rangeWords(indicator, indicator.decimals, language)
+          : (entry?.target?.value ?? null),
     },
     {
       id: "distance",
@@ -117,7 +122,9 @@ export function useProfileColumns(profile: UnitProfile | null, editions: readonl
       cell: ({ indicator, entry }) =>
         entry?.distance == null
           ? dash
-          : signed(entry.distance, Math.max(indicator.decimals, isRate(indicator) ? 1 : 0), language),
+          : entry.state === "within"
+            ? say.withinShort
+            : signed(entry.distance, Math.max(indicator.decimals, isRate(indicator) ? 1 : 0), language),
       plain: ({ entry }) => entry?.distance ?? null,
     },
     {

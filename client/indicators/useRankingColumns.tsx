@@ -13,7 +13,7 @@ import { useMethodColumns } from "./useMethodColumns.ts";
 
 /** The columns of a ranking as a table. */
 export function useRankingColumns(
-  { unit, decimals }: Indicator,
+  { unit, decimals, direction }: Indicator,
   { show, shownUnit, shownDecimals, breaks, sources }: IndicatorValues,
   editions: readonly EditionName[],
 ): FigureColumn<RankedUnit>[] {
@@ -50,7 +50,7 @@ export function useRankingColumns(
       : [
           {
             id: "shown",
-            title: words.shows[show],
+            title: show === "target" && direction === "band" ? words.showsRange : words.shows[show],
             unit: text(shownUnit),
             cell: ({ shown }: RankedUnit) => (shown === null ? "—" : signed(shown, shownDecimals, language)),
             plain: ({ shown }: RankedUnit) => shown,

@@ -2,6 +2,7 @@ import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Source, Text } from "../../server/contract/text.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { countsOf, type LegendClass, legendOf } from "../layers/breaks.ts";
+import { rangeClassWords } from "../layers/rangeClassWords.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
 import { Caution, DemoBadge } from "../ui/Badges.tsx";
 import { formatNumber } from "../ui/format.ts";
@@ -59,7 +60,10 @@ function Classes({
   const all = values?.values.length ?? 0;
   // One class and nothing in it stands for no classes.
   const unclassed = values !== null && missing === all && breaks.colours.length === 1;
-  const rangeOf = ({ from, to, first, last }: LegendClass) => {
+  const rangeOf = (entry: LegendClass) => {
+    const { from, to, first, last } = entry;
+    const beside = rangeClassWords(entry, say, words);
+    if (beside !== null) return beside;
     if (first && from === 0) return words.under(say(to));
     if (last) return words.over(say(from));
     // A minus beside a dash is hard to read.
@@ -75,9 +79,9 @@ function Classes({
       <h2>
         {text(layer.title)} {unit && <span className={classes.unit}>({text(unit)})</span>} {layer.demo && <DemoBadge />}
       </h2>
-      <ul className={classes.classes}>
+      <ul className={classes.classes} data-many={breaks.colours.length > 6 || undefined}>
         {(unclassed ? [] : legendOf(breaks)).map((entry) => (
-          <li key={entry.colour} data-colour={entry.colour}>
+          <li key={entry.from} data-colour={entry.colour}>
             <i style={{ background: entry.colour }} aria-hidden />
             <span>{layer.counted ? countsOf(entry, say) : rangeOf(entry)}</span>
           </li>

@@ -13,8 +13,15 @@ export function colourOf(value: number, breaks: Breaks): string {
   return breaks.colours[classOf(value, breaks)] ?? "#000000";
 }
 
-/** One row of a legend: the colour with the edges that it holds. */
-export type LegendClass = { colour: string; from: number; to: number; first: boolean; last: boolean };
+/** One row of a legend: the colour with the edges that it holds; of distances from a range, on which side of it. */
+export type LegendClass = {
+  colour: string;
+  from: number;
+  to: number;
+  first: boolean;
+  last: boolean;
+  beside: "below" | "within" | "above" | null;
+};
 
 /** The whole numbers of a class as people write them: "3", "4 – 5"; the last class of all keeps its upper edge. */
 export function countsOf({ from, to, last }: LegendClass, say: (value: number) => string): string {
@@ -30,7 +37,13 @@ export function legendOf(breaks: Breaks): LegendClass[] {
     to: breaks.edges[index + 1] ?? Number.NaN,
     first: index === 0,
     last: index === breaks.colours.length - 1,
+    beside: besideOf(index, breaks.within),
   }));
+}
+
+function besideOf(index: number, within: number | undefined): LegendClass["beside"] {
+  if (within === undefined) return null;
+  return index === within ? "within" : index < within ? "below" : "above";
 }
 
 /** The paint of the breaks: each unit's class comes by feature state; a unit without one is paper. */

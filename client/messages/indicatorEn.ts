@@ -78,11 +78,17 @@ export const indicatorEn = {
   proposed: "proposed",
   proposedNote: "No document sets this target; SenMap proposes it as something to follow.",
   targetMet: (met: string, all: string) => `met by ${met} of ${all} units with figures`,
+  range: "Good range",
+  noRange: "Which range is good is not known, so nothing says whether this is.",
+  rangeKept: (within: string, all: string) => `kept by ${within} of ${all} units with figures`,
   stateNotes: {
     met: "The target is met",
     near: "Short of the target by at most a twentieth",
     off: "Short of the target by more than a twentieth",
+    within: "Within the good range",
+    outside: "Outside the good range",
     "no-target": "There is no target to compare with",
+    "no-range": "The good range is not known",
     "no-value": "There is no figure yet",
   },
 
@@ -91,6 +97,7 @@ export const indicatorEn = {
   trendEmpty: "There are no figures over time yet.",
   reform: (date: string) => `Units rearranged ${date}`,
   targetLine: (value: string) => `Target ${value}`,
+  rangeLine: (range: string) => `Good range ${range}`,
   keyLine: "reported",
   keyDemo: "simulated",
   bandTitle: "Estimated range",
@@ -144,7 +151,7 @@ export const indicatorEn = {
   sort: "Order",
   sorts: { sector: "By sector", state: "Not met first", name: "By name", change: "Worsening first" },
   pillarSummary: (met: string, near: string, off: string, none: string, missing: string) =>
-    `${met} met, ${near} nearly met, ${off} not met, ${none} without a target, ${missing} without a figure`,
+    `${met} met or within the range, ${near} nearly met, ${off} not met or outside the range, ${none} without a target, ${missing} without a figure`,
   changeSinceYear: "since a year before",
   better: "better",
   worse: "worse",
@@ -159,6 +166,7 @@ export const indicatorEn = {
   district: "District",
   province: "Province",
   distance: "Against target",
+  withinShort: "within",
   change: "Since a year before",
   profileFile: (code: string) => `senmap-profile-${code}.csv`,
 

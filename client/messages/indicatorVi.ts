@@ -71,11 +71,17 @@ export const indicatorVi = {
   proposed: "đề xuất",
   proposedNote: "Chưa có văn bản nào đặt mục tiêu này; SenMap đề xuất để theo dõi.",
   targetMet: (met: string, all: string) => `${met}/${all} đơn vị có số liệu đã đạt`,
+  range: "Khoảng tốt",
+  noRange: "Chưa biết khoảng nào là tốt, nên chưa nói được tốt hay không.",
+  rangeKept: (within: string, all: string) => `${within}/${all} đơn vị có số liệu ở trong khoảng`,
   stateNotes: {
     met: "Đạt mục tiêu",
     near: "Còn cách mục tiêu không quá 1/20",
     off: "Còn cách mục tiêu hơn 1/20",
+    within: "Trong khoảng tốt",
+    outside: "Ngoài khoảng tốt",
     "no-target": "Chưa có mục tiêu để so",
+    "no-range": "Chưa biết khoảng tốt để so",
     "no-value": "Chưa có số liệu",
   },
 
@@ -84,6 +90,7 @@ export const indicatorVi = {
   trendEmpty: "Chưa có số liệu qua các kỳ.",
   reform: (date: string) => `Sắp xếp đơn vị ${date}`,
   targetLine: (value: string) => `Mục tiêu ${value}`,
+  rangeLine: (range: string) => `Khoảng tốt ${range}`,
   keyLine: "số báo cáo",
   keyDemo: "mô phỏng",
   bandTitle: "Khoảng ước tính",
@@ -137,7 +144,7 @@ export const indicatorVi = {
   sort: "Sắp xếp",
   sorts: { sector: "Theo lĩnh vực", state: "Chưa đạt trước", name: "Theo tên", change: "Xấu đi trước" },
   pillarSummary: (met: string, near: string, off: string, none: string, missing: string) =>
-    `${met} đạt, ${near} gần đạt, ${off} chưa đạt, ${none} chưa có mục tiêu, ${missing} chưa có số liệu`,
+    `${met} đạt hoặc trong khoảng tốt, ${near} gần đạt, ${off} chưa đạt hoặc ngoài khoảng tốt, ${none} chưa có mục tiêu, ${missing} chưa có số liệu`,
   changeSinceYear: "so cùng kỳ năm trước",
   better: "tốt lên",
   worse: "xấu đi",
@@ -152,6 +159,7 @@ export const indicatorVi = {
   district: "Huyện",
   province: "Tỉnh",
   distance: "So mục tiêu",
+  withinShort: "trong khoảng",
   change: "So năm trước",
   profileFile: (code: string) => `senmap-ho-so-${code}.csv`,
 

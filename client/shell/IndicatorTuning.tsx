@@ -26,6 +26,7 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
   const { view } = scene;
   if (!view.indicator) return null;
   const { show, against, breaks } = view.indicator;
+  const ranged = scene.indicator.known?.direction === "band";
   const fixed = against === "year" || against === "previous" ? null : against;
   return (
     <details className={`${fold.fold} ${classes.tuning}`} data-testid="tuning">
@@ -37,7 +38,10 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           allowDeselect={false}
           value={view.trust ?? show}
           data={[
-            ...SHOWS.map((value) => ({ value, label: words.shows[value] })),
+            ...SHOWS.map((value) => ({
+              value,
+              label: value === "target" && ranged ? words.showsRange : words.shows[value],
+            })),
             {
               group: words.trustBy,
               items: ASPECTS.map((value) => ({ value, label: words.data.trust.aspects[value] })),

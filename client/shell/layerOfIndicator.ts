@@ -20,7 +20,7 @@ export function layerOfIndicator(
   const demo = period?.simulated.includes(true) ?? false;
   return {
     id: code,
-    title: period ? titleOf(name, values) : withoutFigures(titleOf(name, values)),
+    title: period ? titleOf(known, values) : withoutFigures(titleOf(known, values)),
     description: name,
     pillar,
     sector,
@@ -75,11 +75,11 @@ function knownAt(period: string, asOf: string): Text {
   return { vi: vi.knownAt(said.vi, asOf), en: en.knownAt(said.en, asOf) };
 }
 
-function titleOf(name: Text, { show, against }: IndicatorValues): Text {
+function titleOf({ name, direction }: Indicator, { show, against }: IndicatorValues): Text {
   if (show === "value") return name;
   const of = (words: typeof vi | typeof en, language: "vi" | "en") => {
     if (show === "rank") return words.shownRank(name[language]);
-    if (show === "target") return words.shownTarget(name[language]);
+    if (show === "target") return (direction === "band" ? words.shownRange : words.shownTarget)(name[language]);
     const since =
       against === "previous"
         ? words.sincePrevious

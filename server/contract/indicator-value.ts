@@ -64,7 +64,7 @@ export const Shown = Type.Union(
   [Type.Literal("value"), Type.Literal("target"), Type.Literal("rank"), Type.Literal("change")],
   {
     description:
-      "What is coloured: the value itself; how far beyond (+) or short of (−) the target; the rank, 1 the best; the change since against.",
+      "What is coloured: the value itself; how far beyond (+) or short of (−) the target, or how far above (+) or below (−) the range of direction 'band', 0 inside it; the rank, 1 the best; the change since against.",
   },
 );
 export type Shown = Static<typeof Shown>;
@@ -122,8 +122,17 @@ export const IndicatorValues = Type.Object({
 });
 export type IndicatorValues = Static<typeof IndicatorValues>;
 
-/** Whether a target is met; "near": short of it by at most a twentieth; null: there is none, or no value. */
-export const TargetState = Type.Union([Type.Literal("met"), Type.Literal("near"), Type.Literal("off")]);
+/**
+ * Whether a target is met; "near": short of it by at most a twentieth. For direction "band", whether the value lies within its
+ * range or outside. Null: there is nothing to compare with, or no value.
+ */
+export const TargetState = Type.Union([
+  Type.Literal("met"),
+  Type.Literal("near"),
+  Type.Literal("off"),
+  Type.Literal("within"),
+  Type.Literal("outside"),
+]);
 export type TargetState = Static<typeof TargetState>;
 
 /** One indicator of one unit: how it stands, against what it was, its target, its peers, its district and the province. */
@@ -139,7 +148,7 @@ export const ProfileEntry = Type.Object({
   state: Nullable(TargetState),
   distance: described(
     Nullable(Type.Number()),
-    "How far beyond (+) or short of (−) the target, in the unit of the indicator.",
+    "How far beyond (+) or short of (−) the target, in the unit of the indicator; for direction 'band' how far above (+) or below (−) its range, 0 inside.",
   ),
   previous: Nullable(Type.Number()),
   yearBefore: Nullable(Type.Number()),

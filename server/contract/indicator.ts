@@ -76,6 +76,11 @@ export const Indicator = Type.Object({
   pillar: IndicatorPillar,
   sector: Sector,
   direction: Direction,
+  bandLow: described(
+    Nullable(Type.Number()),
+    "From here to bandHigh it is good, for direction 'band'; without both ends nothing is known of how it stands.",
+  ),
+  bandHigh: Nullable(Type.Number()),
   aggregation: Aggregation,
   cycle: Cycle,
   level: described(Level, "The level that reports."),
@@ -105,8 +110,6 @@ export type Indicators = Static<typeof Indicators>;
 export const IndicatorDefinition = Type.Object({
   ...Indicator.properties,
   description: Nullable(Text),
-  bandLow: described(Nullable(Type.Number()), "Between these it is good, for direction 'band'."),
-  bandHigh: Nullable(Type.Number()),
   numerator: Nullable(Text),
   denominator: Nullable(Text),
   factor: described(Type.Number(), "A ratio is numerator ÷ denominator × factor."),

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { EditionId, Level, UnitCode } from "./admin-unit.ts";
-import { Nullable, Source, Text } from "./text.ts";
+import { described, Nullable, Source, Text } from "./text.ts";
 
 export const LayerId = Type.String({ pattern: "^[a-z][a-z0-9-]{0,63}$" });
 
@@ -45,6 +45,12 @@ export const Breaks = Type.Object({
   method: Type.Union([Type.Literal("manual"), Type.Literal("quantile"), Type.Literal("equal"), Type.Literal("jenks")]),
   edges: Type.Array(Type.Number(), { minItems: 2 }),
   colours: Type.Array(Type.String({ pattern: "^#[0-9A-Fa-f]{6}$" }), { minItems: 1 }),
+  within: Type.Optional(
+    described(
+      Type.Integer(),
+      "The class of what lies within a range, where distances from one are classed: those before it lie below, those after it above.",
+    ),
+  ),
 });
 export type Breaks = Static<typeof Breaks>;
 

@@ -10,4 +10,6 @@ export const RAMPS = {
 /** Diverging: the middle is where nothing changed or the target is met. */
 export const DIVERGING = {
   PuOr: ["#B35806", "#F1A340", "#FEE0B6", "#D8DAEB", "#998EC3", "#542788"],
+  /** With a class in the middle, between too little and too much. */
+  BuYlRd: ["#4575B4", "#91BFDB", "#E0F3F8", "#FFFFBF", "#FEE090", "#FC8D59", "#D73027"],
 } as const;

@@ -15,13 +15,18 @@ interface Wish {
   edges: number[];
 }
 
+/** From here on a distance from a range is one: what lies within has a class of its own, of no width. */
+const JUST_OUTSIDE = 1e-9;
+
 /**
  * Classes for a list of values, made once for all units and periods so that a colour means the same while time moves.
- * Distance to a target and change are classed on both sides of zero; null when there is nothing to class.
+ * Distance to a target and change are classed on both sides of zero, distance from a range also within it; null when there is
+ * nothing to class.
  */
 export function breaksOf(values: number[], wish: Wish): Breaks | null {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) return null;
+  if (wish.show === "target" && wish.direction === "band") return aroundRange(sorted, wish);
   if (wish.show === "target" || wish.show === "change") return diverging(sorted, wish);
   const edges = edgesOf(sorted, wish, CLASSES);
   const colours = spread(wish.show === "rank" ? RAMPS.YlGnBu.toReversed() : rampOf(wish.direction), edges.length - 1);
@@ -32,14 +37,9 @@ export function breaksOf(values: number[], wish: Wish): Breaks | null {
 const rampOf = (direction: Direction): readonly string[] => (direction === "down" ? RAMPS.YlOrRd : RAMPS.YlGnBu);
 
 function diverging(sorted: number[], wish: Wish): Breaks {
-  const below = sorted
-    .filter((value) => value < 0)
-    .map((value) => -value)
-    .reverse();
+  const below = sizesBelow(sorted);
   const above = sorted.filter((value) => value >= 0);
-  // What is good stands on the cold side: distance to a target counts good as positive already.
-  const turned = wish.show === "change" && wish.direction === "down";
-  const whole: readonly string[] = turned ? DIVERGING.PuOr.toReversed() : DIVERGING.PuOr;
+  const whole = sidesOf(wish);
   if (wish.method === "manual") {
     const edges = edgesOf(sorted, wish, whole.length);
     return { method: wish.method, edges, colours: spread(whole, edges.length - 1) };
@@ -51,6 +51,36 @@ function diverging(sorted: number[], wish: Wish): Breaks {
     edges: [...down.map((edge) => -edge).reverse(), 0, ...up],
     colours: [...whole.slice(3 - down.length, 3), ...whole.slice(3, 3 + up.length)],
   };
+}
+
+/** What lies below a range, within it and above: neither side is better, and no colour says so. */
+function aroundRange(sorted: number[], wish: Wish): Breaks {
+  const whole = DIVERGING.BuYlRd;
+  const down = side(sizesBelow(sorted), wish).slice(1);
+  const up = side(
+    sorted.filter((value) => value > 0),
+    wish,
+  ).slice(1);
+  return {
+    method: wish.method,
+    edges: [...down.map((edge) => -edge).reverse(), 0, JUST_OUTSIDE, ...up],
+    colours: [...whole.slice(3 - down.length, 3), whole[3], ...whole.slice(4, 4 + up.length)],
+    within: down.length,
+  };
+}
+
+const sizesBelow = (sorted: number[]): number[] =>
+  sorted
+    .filter((value) => value < 0)
+    .map((value) => -value)
+    .reverse();
+
+/** The colours on both sides of zero, from far below to far above. */
+function sidesOf({ show, direction }: Wish): readonly string[] {
+  // A change by itself is neither good nor bad where a range is.
+  if (direction === "band") return DIVERGING.BuYlRd.toSpliced(3, 1);
+  // What is good stands on the cold side: distance to a target counts good as positive already.
+  return show === "change" && direction === "down" ? DIVERGING.PuOr.toReversed() : DIVERGING.PuOr;
 }
 
 /** Up to three classes from zero outwards. */

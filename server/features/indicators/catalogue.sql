@@ -2,7 +2,7 @@
 -- of: one code, or null for all.
 select
   i.id, i.code, i.set_id as "set", i.name_vi as "nameVi", i.name_en as "nameEn", i.unit_vi as "unitVi", i.unit_en as "unitEn",
-  i.decimals, i.pillar, i.sector, i.direction, i.aggregation, i.cycle, i.level, i.factor, i.weight,
+  i.decimals, i.pillar, i.sector, i.direction, i.band_low as "bandLow", i.band_high as "bandHigh", i.aggregation, i.cycle, i.level, i.factor, i.weight,
   i.classification = 'public' as "isPublic",
   last.period_start::text as "lastStart", last.period_end::text as "lastEnd",
   first.period_start::text as "firstStart", first.period_end::text as "firstEnd",

@@ -35,6 +35,7 @@ function check({ aggregation, numerator, denominator, direction, ...fields }: Om
   if (aggregation !== "ratio" && denominator) wrong("denominator");
   if (Boolean(numerator) !== Boolean(denominator)) wrong("numerator");
   if (direction !== "band" && (fields.bandLow != null || fields.bandHigh != null)) wrong("bandLow");
+  if (fields.bandLow != null && fields.bandHigh != null && fields.bandLow > fields.bandHigh) wrong("bandHigh");
   if (fields.plausibleMin != null && fields.plausibleMax != null && fields.plausibleMin > fields.plausibleMax)
     wrong("plausibleMin");
 }

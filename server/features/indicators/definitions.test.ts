@@ -124,6 +124,7 @@ describe("the catalogue is edited", () => {
       [{ aggregation: "ratio" }, "denominator"],
       [{ denominator: { vi: "a", en: "b" } }, "denominator"],
       [{ bandLow: 1 }, "bandLow"],
+      [{ direction: "band", bandLow: 95, bandHigh: 60 }, "bandHigh"],
       [{ plausibleMin: 5, plausibleMax: 1 }, "plausibleMin"],
       [{ set: "no-such-set" }, "set"],
       [{ owner: "H20-XX" }, "owner"],

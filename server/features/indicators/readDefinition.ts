@@ -8,8 +8,6 @@ const DEFINITION = sqlFile(import.meta.url, "./definition.sql");
 
 interface Row extends Pick<
   IndicatorDefinition,
-  | "bandLow"
-  | "bandHigh"
   | "factor"
   | "weight"
   | "owner"

@@ -1,4 +1,4 @@
-import type { IndicatorTarget } from "../../contract/indicator.ts";
+import type { Direction, IndicatorTarget } from "../../contract/indicator.ts";
 import type { ProfileEntry, TargetState, UnitProfile } from "../../contract/indicator-value.ts";
 import { ProblemError } from "../../errors.ts";
 import type { Query } from "../../platform/database.ts";
@@ -12,7 +12,7 @@ import { type Known, readKnown, readSources, targetAt } from "./Known.ts";
 import { ofCycle } from "./ofCycle.ts";
 import { todayThere } from "./readMoment.ts";
 import type { ReportedPeriod } from "./readSeries.ts";
-import { beyond, change, ranks } from "./shownOf.ts";
+import { change, distanceOf, ranks } from "./shownOf.ts";
 
 const SQL = {
   own: sqlFile(import.meta.url, "./profileValues.sql"),
@@ -160,7 +160,7 @@ function entryOf(
   const yearAgo = before(periods.find(({ start, end }) => start === earlier.start && end === earlier.end));
   const standing = peers.map((peer) => comparable(restate(land, known, peer, others)));
   const target = targetAt(known.targets, Number(last.end.slice(0, 4)));
-  const distance = target === null || now.value === null ? null : beyond(now.value, target);
+  const distance = distanceOf(now.value, known, target);
   return {
     indicator: known.code,
     period: writePeriod(last),
@@ -168,7 +168,7 @@ function entryOf(
     value: describeValue(unit, now),
     target,
     distance,
-    state: stateOf(distance, target),
+    state: stateOf(distance, known.direction, target),
     previous: before(periods.at(-2)),
     yearBefore: yearAgo,
     yearChange: change(now.value, yearAgo, known),
@@ -198,8 +198,10 @@ function withGaps({ cycle }: Known, periods: ReportedPeriod[]): ReportedPeriod[]
   });
 }
 
-function stateOf(distance: number | null, target: IndicatorTarget | null): TargetState | null {
-  if (distance === null || target === null) return null;
+function stateOf(distance: number | null, direction: Direction, target: IndicatorTarget | null): TargetState | null {
+  if (distance === null) return null;
+  if (direction === "band") return distance === 0 ? "within" : "outside";
+  if (target === null) return null;
   if (distance >= 0) return distance === 0 && target.comparison.endsWith("than") ? "near" : "met";
   return -distance <= Math.abs(target.value) / 20 ? "near" : "off";
 }

@@ -8,7 +8,8 @@ import type { RestatedPeriod } from "./readSeries.ts";
 /** What is coloured for each period, in the order of its values; null where it cannot be said. */
 export type ShownPeriods = (number | null)[][];
 
-type Of = Pick<Indicator, "direction" | "aggregation" | "unit" | "decimals">;
+type Range = Pick<Indicator, "bandLow" | "bandHigh">;
+type Of = Pick<Indicator, "direction" | "aggregation" | "unit" | "decimals"> & Range;
 
 /** Turns a series into what is coloured; see `Shown`. `targetOf` gives the target that counts for a year. */
 export function shownOf(
@@ -30,7 +31,7 @@ export function shownOf(
   if (show === "target")
     return series.map(({ end, values }) => {
       const target = targetOf(Number(end.slice(0, 4)));
-      return values.map(({ value }) => (value === null || target === null ? null : beyond(value, target)));
+      return values.map(({ value }) => distanceOf(value, of, target));
     });
   if (show === "change")
     return series.map((period, index) => {
@@ -78,14 +79,39 @@ export function beyond(
   return Number(distance.toPrecision(12));
 }
 
-/** Places from 1, the best; equal values share a place. Without a better end ("band") there is none. */
+/** How far a value lies above (+) or below (−) a range, in the indicator's own unit; 0 inside. Null without both ends. */
+export function outside(value: number, { bandLow, bandHigh }: Range): number | null {
+  if (bandLow === null || bandHigh === null) return null;
+  const distance = value < bandLow ? value - bandLow : value > bandHigh ? value - bandHigh : 0;
+  // The last bit of a division puts nothing outside.
+  return Number(distance.toFixed(9));
+}
+
+/** How far a value lies from what it should be: a range for direction "band", else the target. Null where that is not known. */
+export function distanceOf(
+  value: number | null,
+  of: Pick<Indicator, "direction"> & Range,
+  target: Pick<IndicatorTarget, "comparison" | "value"> | null,
+): number | null {
+  if (value === null) return null;
+  if (of.direction === "band") return outside(value, of);
+  return target === null ? null : beyond(value, target);
+}
+
+/** Places from 1, the best; equal values share a place. With a range the nearest to it are; while its ends are not known none is. */
 export function ranks(
   values: (number | null)[],
-  { direction, decimals }: Pick<Indicator, "direction" | "decimals">,
+  of: Pick<Indicator, "direction" | "decimals"> & Range,
 ): (number | null)[] {
-  if (direction === "band") return values.map(() => null);
+  const { direction, decimals } = of;
   // What is written alike is alike: the last bit of a division decides no place.
-  const written = values.map((value) => (value === null ? null : Number(value.toFixed(decimals))));
+  const written = values.map((value) => {
+    if (value === null) return null;
+    const rounded = Number(value.toFixed(decimals));
+    if (direction !== "band") return rounded;
+    const distance = outside(rounded, of);
+    return distance === null ? null : Math.abs(distance);
+  });
   const sorted = written.filter((value) => value !== null).sort((a, b) => (direction === "up" ? b - a : a - b));
   const place = new Map<number, number>();
   for (const [index, value] of sorted.entries()) if (!place.has(value)) place.set(value, index + 1);
