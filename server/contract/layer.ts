@@ -59,6 +59,8 @@ export const LayerField = Type.Object({
   id: Type.String(),
   title: Text,
   unit: Nullable(Text),
+  /** A note that most things have none of: nothing is missing where it is empty. */
+  optional: Type.Optional(Type.Boolean({ description: "Nothing is missing where it is empty." })),
 });
 export type LayerField = Static<typeof LayerField>;
 

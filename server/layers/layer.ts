@@ -30,6 +30,11 @@ export interface LayerDefinition {
   /** Ids of rows in senmap.source. Values stand on all of them, unless values.sql returns those of each unit. */
   sources: string[];
   asOf: Text;
+  /**
+   * Days after which a thing should be looked at again, counted from its date: what "sống" of data trust goes by. 365 when left out.
+   * It is SenMap's own choice; no document sets it.
+   */
+  reviewDays?: number;
   caution: Text | null;
   /** What the layer says otherwise of the values of one edition, or of one level. */
   variants?: Variant[];

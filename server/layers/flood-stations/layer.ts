@@ -19,7 +19,12 @@ const layer: LayerDefinition = {
     { id: "alarm1M", title: { vi: "Báo động 1", en: "Alarm level 1" }, unit: { vi: "m", en: "m" } },
     { id: "alarm2M", title: { vi: "Báo động 2", en: "Alarm level 2" }, unit: { vi: "m", en: "m" } },
     { id: "alarm3M", title: { vi: "Báo động 3", en: "Alarm level 3" }, unit: { vi: "m", en: "m" } },
-    { id: "alarmNote", title: { vi: "Ghi chú cấp báo động", en: "Note on the alarm levels" }, unit: null },
+    {
+      id: "alarmNote",
+      title: { vi: "Ghi chú cấp báo động", en: "Note on the alarm levels" },
+      unit: null,
+      optional: true,
+    },
   ],
   sources: [],
   asOf: { vi: "bản tin 11/2011 và 11/2025", en: "bulletins of 11/2011 and 11/2025" },
