@@ -131,7 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const answers = new AnswerCache(ANSWER_BYTES_KEPT);
   const figures = [series, answers];
   await app.register(indicatorRoutes, { database, lands, series, answers });
-  await app.register(trustRoutes, { database, lands });
+  await app.register(trustRoutes, { database, lands, layers });
   await app.register(eventRoutes, { streams, people });
   await app.register(signInRoutes, { database, people, keys, config });
   await app.register(accountRoutes, { database, people, keys });

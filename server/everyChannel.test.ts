@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { type Classification, CLASSIFICATIONS } from "./contract/access.ts";
+import type { TrustRows, TrustScores } from "./contract/data-trust.ts";
 import type { LayerFeatures, Layers } from "./contract/layer.ts";
 import type { SearchAnswer } from "./contract/search.ts";
 import type { Database } from "./platform/database.ts";
@@ -214,6 +215,27 @@ const CHANNELS: Record<string, Channel> = {
     const { status, bytes } = await get(`/api/layers/${layer}/values?edition=2024&level=district`, cookie);
     return status === 404 && bytes.toString().includes("/problems/unknown-layer") ? "no layer" : new Set(["*"]);
   },
+  "GET /api/data-trust": async (_made, cookie, layer) => {
+    const answer = await get(`/api/data-trust?edition=2025&level=province&layer=${layer}`, cookie);
+    if (answer.status === 404) return "no layer";
+    // With all that is scored, a layer is scored as it is alone.
+    const all = json(await get("/api/data-trust?edition=2025&level=province", cookie)) as TrustScores;
+    const [alone] = (json(answer) as TrustScores).scores;
+    const among = all.scores.find(({ dataset }) => dataset.kind === "layer" && dataset.id === layer);
+    return new Set([alone, among].map((score) => `count ${score?.correct.checked ?? 0}`));
+  },
+  "GET /api/data-trust/rows": async (_made, cookie, layer) => {
+    const seen = new Set<string>();
+    // No thing here has a date, so each of them has a row; and the twin that a row names is seen as well.
+    for (const aspect of ["complete", "clean", "live"]) {
+      const path = `/api/data-trust/rows?edition=2025&unit=82&layer=${layer}&aspect=${aspect}`;
+      const answer = await get(path, cookie);
+      if (answer.status === 404) return "no layer";
+      for (const { feature, other } of (json(answer) as TrustRows).rows)
+        for (const thing of [feature, other]) if (thing) seen.add(thing.key);
+    }
+    return seen;
+  },
 };
 
 /** Routes that show no rows of layers, and why; a new route stands in neither list and fails the test below. */
@@ -228,10 +250,7 @@ const NO_ROWS: [pattern: RegExp, why: string][] = [
   [/^GET \/api\/indicator-sets\/:id\/template\.xlsx/, "an empty form of public units: tested in features/intake"],
   [/^POST \/api\/indicators\/values/, "writing, by action and owner: tested in features/intake"],
   [/^GET \/api\/events/, "tested in features/events, and below"],
-  [
-    /^(GET|POST|PATCH|PUT|DELETE) \/api\/(indicators|data-trust)/,
-    "figures, not rows of layers: features/indicators/rights",
-  ],
+  [/^(GET|POST|PATCH|PUT|DELETE) \/api\/indicators/, "figures, not rows of layers: features/indicators/rights"],
   [/^(GET|PUT|DELETE) \/api\/indicator-sets\/:set\/closed/, "which periods are final: tested in features/indicators"],
 ];
 
@@ -264,7 +283,8 @@ it("nothing is visible in any channel that is not visible by the rule, and the r
             const keys = seen === "no layer" ? [seen] : [...seen].sort();
             if (name === "GET /api/search") expect(keys, where).toEqual([...rows].sort());
             else if (!known) expect(seen, where).toBe("no layer");
-            else if (name === "GET /api/layers") expect(keys, where).toEqual([`count ${rows.length}`]);
+            else if (name === "GET /api/layers" || name === "GET /api/data-trust")
+              expect(keys, where).toEqual([`count ${rows.length}`]);
             else if (name === "GET /tiles/:file" || name === "GET /api/layers/:id/values")
               expect(seen, where).not.toBe("no layer");
             else expect(keys, where).toEqual([...rows].sort());

@@ -57,6 +57,19 @@ export const INDICATOR_PROBLEMS = {
       },
     },
   ],
+  "set-or-layer": [
+    400,
+    {
+      vi: {
+        title: "Cần một bộ số liệu hoặc một lớp",
+        detail: () => "Hãy ghi một bộ số liệu (set=…) hoặc một lớp dữ liệu (layer=…), không ghi cả hai.",
+      },
+      en: {
+        title: "One set or one layer is needed",
+        detail: () => "Name an indicator set (set=…) or a layer (layer=…), and not both.",
+      },
+    },
+  ],
   "changed-meanwhile": [
     409,
     {

@@ -18,11 +18,17 @@ const paths = [
   "/api/indicators/CQS01a/values?edition=2024&level=district",
   "/api/admin-units/2024/866/indicators?pillar=digital-society",
   "/api/data-trust?edition=2025&level=commune",
+  "/api/data-trust/rows?edition=2025&unit=82&aspect=live&layer=flood-stations",
 ];
 const touched = (layer: string, row: string) => paths.filter((path) => shows(path, { layer, row }));
 
 test("a thing that changed touches its layer's list and the count of the layer, and nothing else", () => {
-  expect(touched("flood-stations", "cao-lanh")).toEqual(["/api/layers", "/api/layers/flood-stations/features"]);
+  expect(touched("flood-stations", "cao-lanh")).toEqual([
+    "/api/layers",
+    "/api/layers/flood-stations/features",
+    "/api/data-trust?edition=2025&level=commune",
+    "/api/data-trust/rows?edition=2025&unit=82&aspect=live&layer=flood-stations",
+  ]);
 });
 
 test("a unit that changed touches all that is told of units, and no list of things", () => {
@@ -50,6 +56,7 @@ test("a layer opened or closed touches the list of layers and whatever shows it"
     "/api/layers",
     "/api/layers/area/values?edition=2024&level=district&parent=87",
     "/api/search?q=cao",
+    "/api/data-trust?edition=2025&level=commune",
   ]);
 });
 
@@ -70,7 +77,7 @@ test("what shows a change is stale at once, and everything is when nobody knows 
   for (const path of paths) queries.setQueryData([path, "vi"], {});
   const stale = () => paths.filter((path) => queries.getQueryState([path, "vi"])?.isInvalidated);
   askAgain(queries, [{ layer: "flood-stations", row: "1" }]);
-  expect(stale()).toEqual(["/api/layers", "/api/layers/flood-stations/features"]);
+  expect(stale()).toEqual(touched("flood-stations", "1"));
   askAgain(queries, null);
   expect(stale()).toEqual(paths);
 });

@@ -11,14 +11,22 @@ const TELLS_OF_UNITS =
 /** Indicators have no tiles: they are drawn on units. A change tells the indicator's code. */
 const INDICATORS = "indicators";
 const TELLS_OF_INDICATORS = /^\/api\/(indicators$|data-trust|admin-units\/[^/]+\/[^/]+\/indicators)/;
+const OF_A_LAYER = /^\/api\/data-trust\b.*[?&]layer=/;
+/** Data trust of layers of points: of the one named, or of all where neither a layer nor a set is. */
+function scoresLayer(path: string, layer: string): boolean {
+  const [where = "", query] = path.split("?");
+  const asked = new URLSearchParams(query);
+  return /^\/api\/data-trust\b/.test(where) && (asked.has("layer") ? asked.get("layer") === layer : !asked.has("set"));
+}
 const GATHER_MS = 400;
 const AGAIN_MS = 15_000;
 
 /** Whether what a path of the server answers may show a change. */
 export function shows(path: string, { layer, row }: Pick<ChangeEvent, "layer" | "row">): boolean {
+  if (layer === INDICATORS && OF_A_LAYER.test(path)) return false;
   if (layer === INDICATORS && row === "classification") return /\bindicators\b|data-trust/.test(path);
   if (layer === INDICATORS) return TELLS_OF_INDICATORS.test(path) || `${path}/`.startsWith(`/api/indicators/${row}/`);
-  const ofLayer = path.startsWith(`/api/layers/${layer}/`);
+  const ofLayer = path.startsWith(`/api/layers/${layer}/`) || scoresLayer(path, layer);
   if (row === "classification") return ofLayer || path === "/api/layers" || path.startsWith("/api/search");
   if (layer === UNITS) return TELLS_OF_UNITS.test(path);
   // The list of layers tells how many things each has.

@@ -1,25 +1,31 @@
-import { Loader } from "@mantine/core";
-import type { TrustAspect, TrustRow } from "../../server/contract/data-trust.ts";
+import { Anchor, Loader } from "@mantine/core";
+import type { TrustAspect, TrustDataset, TrustRow } from "../../server/contract/data-trust.ts";
 import type { Indicator } from "../../server/contract/indicator.ts";
+import type { LayerField } from "../../server/contract/layer.ts";
 import { useTrustRows } from "../api/dataTrust.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { TableExits } from "../ui/charts/TableExits.tsx";
-import { cellsOf, commaSeparated } from "../ui/charts/tableText.ts";
-import { formatNumber } from "../ui/format.ts";
+import { commaSeparated } from "../ui/charts/tableText.ts";
+import { formatNumber, type Language } from "../ui/format.ts";
 import page from "../ui/Page.module.css";
 import { periodWords } from "../ui/periodWords.ts";
 import { Refusal } from "../ui/Refusal.tsx";
-import { faultName, faultWords } from "./faultWords.ts";
+import { reportCells, thingCells } from "./faultCells.ts";
+import { faultWords } from "./faultWords.ts";
+import { wordsFor } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
 
+type Thing = NonNullable<TrustRow["feature"]>;
 type Props = {
-  question: { edition: string; unit: string; set: string; aspect: TrustAspect; periods: string };
+  question: { edition: string; unit: string; dataset: TrustDataset; aspect: TrustAspect; periods: string };
   indicators: readonly Indicator[];
+  /** What a layer declares of its things; of a set nothing. */
+  fields: readonly LayerField[];
   fileName: string;
 };
 
-/** The rows behind a score: which figure of whom, and what is wrong with it. */
-export function FaultList({ question, indicators, fileName }: Props) {
+/** The rows behind a score: which figure of whom, or which thing where, and what is wrong with it. */
+export function FaultList({ question, indicators, fields, fileName }: Props) {
   const words = useWords();
   const { trust: say } = words.data;
   const language = useLanguage();
@@ -28,28 +34,21 @@ export function FaultList({ question, indicators, fileName }: Props) {
   if (error && !data) return <Refusal error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loader aria-label={words.loading} type="dots" />;
   const { rows, more } = data;
-  if (rows.length === 0) return <p role="status">{say.noRows[question.aspect]}</p>;
+  if (rows.length === 0) return <p role="status">{wordsFor(question, language).noRows[question.aspect]}</p>;
   const of = ({ indicator }: TrustRow) => indicators.find(({ code }) => code === indicator);
   const nameOf = (row: TrustRow) => {
+    if (row.feature) return text(row.feature.name);
     const known = of(row);
     return known ? `${known.code} ${text(known.name)}` : (row.indicator ?? say.wholeFile);
   };
+  const fieldOf = ({ field }: TrustRow) => {
+    if (field === null) return null;
+    const known = fields.find(({ id }) => id === field);
+    return known ? text(known.title) : field === "asOf" ? say.date : field;
+  };
   const count = formatNumber(rows.length, 0, language);
-  const cells = () =>
-    cellsOf<TrustRow>(
-      [
-        { title: say.indicator, plain: nameOf },
-        { title: say.unit, plain: ({ unitName }) => unitName },
-        { title: say.period, plain: ({ period }) => period },
-        { title: say.fault, plain: ({ fault }) => faultName(fault, language) },
-        { title: say.value, plain: ({ value }) => value },
-        { title: say.expected, plain: ({ expected }) => expected },
-        { title: say.dueOn, plain: ({ dueOn }) => dueOn },
-        { title: say.daysLate, plain: ({ daysLate }) => daysLate },
-        { title: say.text, plain: (row) => row.text },
-      ],
-      rows,
-    );
+  const asCells = question.dataset.kind === "layer" ? thingCells : reportCells;
+  const cells = () => asCells(rows, words, language, { of: nameOf, field: fieldOf });
   return (
     <div>
       <div className={classes.summary}>
@@ -65,16 +64,34 @@ export function FaultList({ question, indicators, fileName }: Props) {
       <ul className={classes.faults} data-testid="fault-list">
         {rows.map((row, index) => (
           // Rows have no name of their own: one figure may break several rules.
-          <li key={`${row.indicator} ${row.unit} ${row.period} ${row.fault} ${index}`}>
-            <strong>{nameOf(row)}</strong>
+          <li key={`${row.indicator} ${row.feature?.key} ${row.unit} ${row.period} ${row.fault} ${index}`}>
+            <strong>
+              {row.feature ? (
+                <Anchor href={placeOf(row.feature, question, language)} inherit>
+                  {nameOf(row)}
+                </Anchor>
+              ) : (
+                nameOf(row)
+              )}
+            </strong>
             <p>
-              {row.unit !== question.unit && `${row.unitName}, `}
-              {periodWords(row.period, language)}
+              {[row.unit !== question.unit && row.unitName, row.period && periodWords(row.period, language)]
+                .filter(Boolean)
+                .join(", ")}
             </p>
-            {faultWords(row, of(row)?.decimals ?? 0, language)}
+            {faultWords(row, of(row)?.decimals ?? 0, language, fieldOf(row) ?? "")}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Close enough to see a thing among its neighbours. */
+const ZOOM = 13;
+
+/** The address of the map that shows one thing of a layer, with all that is known of it. */
+function placeOf({ key, lon, lat }: Thing, { dataset, edition }: Props["question"], language: Language): string {
+  const c = [lon.toFixed(5), lat.toFixed(5), ZOOM].join(",");
+  return `/?${new URLSearchParams({ edition, points: dataset.id, object: `${dataset.id}:${key}`, ...(language === "en" ? { lang: "en" } : {}), c })}`;
 }

@@ -3,7 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { useLanguage, useWords } from "../messages/useWords.ts";
 import { formatDate } from "../ui/format.ts";
 import { ScoreIcon } from "./ScoreIcon.tsx";
-import { countWords, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
+import { countWords, nothingWords, scoreState, scoreWords, type FourScores } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
 
 type Props = { scores: FourScores; aspect: TrustAspect; name: string; onOpen: () => void };
@@ -15,9 +15,14 @@ export function ScoreCell({ scores, aspect, name, onOpen }: Props) {
   const { score } = scores[aspect];
   const state = scoreState(score);
   // How late it is stands in a column of its own.
-  const { latest } = scores.live;
+  const { latest, undated } = scores.live;
+  const upTo = latest && say.upTo(formatDate(latest));
   const counts =
-    aspect === "live" ? latest && say.upTo(formatDate(latest)) : score !== null && countWords(scores, aspect, language);
+    score === null
+      ? undated > 0 && aspect === "live" && nothingWords(scores, aspect, language)
+      : aspect === "live"
+        ? upTo
+        : countWords(scores, aspect, language);
   return (
     <UnstyledButton className={classes.score} onClick={onOpen} data-state={state} data-testid={`score-${aspect}`}>
       <span className={classes.number}>

@@ -1,15 +1,15 @@
 import type { Edition } from "../../server/contract/admin-unit.ts";
-import type { IndicatorSet } from "../../server/contract/indicator.ts";
 import { useUnits } from "../api/queries.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import { ChoiceField } from "../ui/ChoiceField.tsx";
 import { usePageAddress } from "../view/usePageAddress.ts";
 import { PERIODS, type Board } from "./useBoard.ts";
+import type { Dataset } from "./useDatasets.ts";
 
-type Props = { board: Board; editions: readonly Edition[]; sets: readonly IndicatorSet[] };
+type Props = { board: Board; editions: readonly Edition[]; datasets: ReadonlyMap<string, Dataset> };
 
-/** Which sets, which units, and how many periods the board looks at. */
-export function TrustFilters({ board, editions, sets }: Props) {
+/** Which datasets, which units, and how many periods the board looks at. */
+export function TrustFilters({ board, editions, datasets }: Props) {
   const words = useWords();
   const { trust: say, catalogue } = words.data;
   const text = useText();
@@ -26,7 +26,10 @@ export function TrustFilters({ board, editions, sets }: Props) {
           searchable
           clearable
           placeholder={say.allSets}
-          data={sets.map(({ id, title }) => ({ value: id, label: text(title) }))}
+          data={[...datasets.values()].map(({ key, dataset, title }) => ({
+            value: key,
+            label: dataset.kind === "layer" ? `${text(title)} · ${say.layers.mark}` : text(title),
+          }))}
           value={set}
           onChange={(next) => change({ set: next })}
         />

@@ -44,7 +44,12 @@ export function TrustNotes({ view, scores }: Props) {
               {ASPECTS.map((aspect) => (
                 <div key={aspect} style={{ display: "contents" }}>
                   <dt>{say.aspects[aspect]}</dt>
-                  <dd>{say.meanings[aspect]}</dd>
+                  <dd>
+                    {say.meanings[aspect]}
+                    <p>
+                      <b>{say.layers.mark}:</b> {say.layers.meanings[aspect]}
+                    </p>
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -11,16 +11,18 @@ import { sortRows } from "../ui/sortRows.ts";
 import { usePageAddress } from "../view/usePageAddress.ts";
 import { boardCells } from "./boardCells.ts";
 import { boardRows, findRows, type BoardRow } from "./boardRows.ts";
+import { datasetKey } from "./datasetKey.ts";
 import { TrustFilters } from "./TrustFilters.tsx";
 import { TrustNotes } from "./TrustNotes.tsx";
 import { TrustRowsDrawer } from "./TrustRowsDrawer.tsx";
 import { useBoard } from "./useBoard.ts";
 import { useBoardColumns } from "./useBoardColumns.tsx";
+import { useDatasets } from "./useDatasets.ts";
 
 /** More lines than anybody reads; the rest is found by filters. */
 const SHOWN = 200;
 
-/** The board of data trust: đúng, đủ, sạch, sống by set, and who is late. */
+/** The board of data trust: đúng, đủ, sạch, sống by dataset, and who is late. */
 export function TrustPage() {
   const words = useWords();
   const { trust: say } = words.data;
@@ -29,14 +31,14 @@ export function TrustPage() {
   const { address, change } = usePageAddress();
   const { board, editions, scores, error, refetch } = useBoard();
   const catalogue = useIndicators().data;
-  const sets = catalogue?.sets ?? [];
-  const setOf = ({ score }: BoardRow) => sets.find(({ id }) => id === score.set);
+  const datasets = useDatasets();
+  const datasetOf = ({ score }: BoardRow) => datasets.get(datasetKey(score.dataset));
   const titleOf = (row: BoardRow) => {
-    const set = setOf(row);
-    return set ? text(set.title) : row.score.set;
+    const known = datasetOf(row);
+    return known ? text(known.title) : row.score.dataset.id;
   };
   const openScore = ({ key }: BoardRow, aspect: TrustAspect) => change({ id: key, aspect }, "push");
-  const columns = useBoardColumns({ board: board ?? { view: "sets", set: null }, sets, onScore: openScore });
+  const columns = useBoardColumns({ board: board ?? { view: "sets", set: null }, datasets, onScore: openScore });
   if (!board) {
     if (error) return <Refusal error={error} onRetry={() => void refetch()} />;
     return <Loader aria-label={words.loading} type="dots" />;
@@ -49,8 +51,9 @@ export function TrustPage() {
   const found =
     all &&
     findRows(all, address.q ?? "", (row) => {
-      const owner = setOf(row)?.ownerName;
-      return `${row.unitName} ${titleOf(row)} ${owner ? text(owner) : ""}`;
+      const owner = datasetOf(row)?.ownerName;
+      const mark = row.score.dataset.kind === "layer" ? say.layers.mark : "";
+      return `${row.unitName} ${titleOf(row)} ${owner ? text(owner) : mark}`;
     });
   // Put in order before it is cut: what is shown is the head of all lines.
   const by = columns.find(({ id }) => id === address.sort?.replace(/^-/, ""))?.sortBy;
@@ -58,18 +61,23 @@ export function TrustPage() {
   const shown = inOrder?.slice(0, SHOWN);
   const count = (rows?: unknown[]) => formatNumber(rows?.length ?? 0, 0, language);
   const placeName = board.within ? (place?.name ?? board.within) : say.wholeProvince;
-  const chosenSet = sets.find(({ id }) => id === board.set);
+  const chosen = board.set === null ? undefined : datasets.get(board.set);
   const caption = ofSets
     ? say.captionSets(placeName)
-    : chosenSet
-      ? say.captionSet(text(chosenSet.title), placeName)
+    : chosen
+      ? say.captionSet(text(chosen.title), placeName)
       : say.captionUnits(placeName);
   const openRow = (row: BoardRow) => {
-    const isReportedBelow = catalogue?.indicators.some((one) => one.set === row.score.set && one.level !== "province");
-    if (ofSets && isReportedBelow) change({ view: "units", set: row.score.set, sort: null, q: null }, "push");
+    const { dataset } = row.score;
+    // A thing of a layer lies in the smallest units as well.
+    const isReportedBelow =
+      dataset.kind === "layer" ||
+      catalogue?.indicators.some((one) => one.set === dataset.id && one.level !== "province");
+    if (ofSets && isReportedBelow) change({ view: "units", set: datasetKey(dataset), sort: null, q: null }, "push");
     else openScore(row, "live");
   };
-  const nothing = !ofSets ? say.noUnits : scores && !place ? say.unknownPlace : say.noSets;
+  const ofLayer = chosen?.dataset.kind === "layer";
+  const nothing = !ofSets ? (ofLayer ? say.noThings : say.noUnits) : scores && !place ? say.unknownPlace : say.noSets;
   const cells = () => boardCells(inOrder ?? [], words, titleOf);
   return (
     <>
@@ -88,7 +96,7 @@ export function TrustPage() {
           value: address.q ?? "",
           onChange: (q) => change({ q }),
         }}
-        tools={<TrustFilters board={board} editions={editions} sets={sets} />}
+        tools={<TrustFilters board={board} editions={editions} datasets={datasets} />}
         onOpen={openRow}
         opened={address.id ?? null}
         empty={all?.length === 0 ? nothing : words.admin.nothingFits}
@@ -101,7 +109,7 @@ export function TrustPage() {
               <TableExits
                 cells={cells}
                 csv={`data:text/csv;charset=utf-8,${encodeURIComponent(commaSeparated(cells()))}`}
-                fileName={say.file(`${board.edition.id}-${board.set ?? "all"}`)}
+                fileName={say.file(`${board.edition.id}-${board.set?.replace("/", "-") ?? "all"}`)}
               />
             )}
           </>
@@ -113,7 +121,7 @@ export function TrustPage() {
         aspect={address.aspect}
         row={all?.find(({ key }) => key === address.id)}
         board={board}
-        sets={sets}
+        datasets={datasets}
         indicators={catalogue?.indicators ?? []}
         onAspect={(aspect) => change({ aspect })}
         onClose={() => change({ id: null, aspect: null })}

@@ -1,44 +1,53 @@
 import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import { Button, UnstyledButton } from "@mantine/core";
 import { Map as MapIcon } from "lucide-react";
-import type { Indicator, IndicatorSet } from "../../server/contract/indicator.ts";
+import type { Indicator } from "../../server/contract/indicator.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
+import { formatNumber } from "../ui/format.ts";
 import page from "../ui/Page.module.css";
 import { SideDrawer } from "../ui/SideDrawer.tsx";
 import type { BoardRow } from "./boardRows.ts";
+import { readDataset } from "./datasetKey.ts";
 import { FaultList } from "./FaultList.tsx";
 import { ScoreIcon } from "./ScoreIcon.tsx";
-import { ASPECTS, countWords, scoreState, scoreWords } from "./scoreWords.ts";
+import { ASPECTS, countWords, nothingWords, scoreState, scoreWords, wordsFor } from "./scoreWords.ts";
 import classes from "./Trust.module.css";
 import type { Board } from "./useBoard.ts";
+import type { Dataset } from "./useDatasets.ts";
 
 type Props = {
-  /** Which set and unit, as set:unit; null: closed. */
+  /** Which dataset and unit, as dataset:unit; null: closed. */
   open: string | null;
   aspect: string | undefined;
   /** Its scores, once they are there. */
   row: BoardRow | undefined;
   board: Board;
-  sets: readonly IndicatorSet[];
+  datasets: ReadonlyMap<string, Dataset>;
   indicators: readonly Indicator[];
   onAspect: (aspect: TrustAspect) => void;
   onClose: () => void;
 };
 
-/** The four scores of one set and unit, and the rows behind the one that is looked at. */
-export function TrustRowsDrawer({ open, aspect: asked, row, board, sets, indicators, onAspect, onClose }: Props) {
+/** The four scores of one dataset and unit, and the rows behind the one that is looked at. */
+export function TrustRowsDrawer({ open, aspect: asked, row, board, datasets, indicators, onAspect, onClose }: Props) {
   const words = useWords();
   const { trust: say } = words.data;
   const language = useLanguage();
   const text = useText();
-  const [set = "", unit = ""] = open?.split(":") ?? [];
+  const [key = "", unit = ""] = open?.split(":") ?? [];
+  const dataset = readDataset(key);
+  const known = datasets.get(key);
   const aspect = ASPECTS.find((one) => one === asked) ?? "live";
-  const title = sets.find(({ id }) => id === set)?.title;
   const { edition, periods } = board;
-  const map = { edition: edition.id, unit, ...(language === "en" ? { lang: "en" } : {}) };
+  const map = {
+    ...{ edition: edition.id, unit },
+    ...(dataset.kind === "layer" ? { trust: aspect, trustOf: dataset.id, points: dataset.id } : {}),
+    ...(language === "en" ? { lang: "en" } : {}),
+  };
+  const cycle = row?.score.live.cycleDays;
   return (
     <SideDrawer
-      title={open && [row?.unitName, title && text(title)].filter(Boolean).join(" · ")}
+      title={open && [row?.unitName, known && text(known.title)].filter(Boolean).join(" · ")}
       onClose={onClose}
       testId="trust-drawer"
     >
@@ -64,14 +73,24 @@ export function TrustRowsDrawer({ open, aspect: asked, row, board, sets, indicat
         </div>
       )}
       <div>
-        {row && <p>{row.score[aspect].score === null ? say.nothing : countWords(row.score, aspect, language)}</p>}
-        <p className={page.note}>{say.meanings[aspect]}</p>
+        {row && (
+          <p className={classes.counts}>
+            {row.score[aspect].score === null
+              ? nothingWords(row.score, aspect, language)
+              : countWords(row.score, aspect, language)}
+          </p>
+        )}
+        <p className={page.note}>
+          {wordsFor({ dataset }, language).meanings[aspect]}{" "}
+          {aspect === "live" && cycle && say.cycle(formatNumber(cycle, 0, language))}
+        </p>
       </div>
       {open && (
         <FaultList
-          question={{ edition: edition.id, unit, set, aspect, periods }}
+          question={{ edition: edition.id, unit, dataset, aspect, periods }}
           indicators={indicators}
-          fileName={say.file(`${set}-${edition.id}-${unit}-${aspect}`)}
+          fields={known?.fields ?? []}
+          fileName={say.file(`${key.replace("/", "-")}-${edition.id}-${unit}-${aspect}`)}
         />
       )}
       <div className={page.buttons}>

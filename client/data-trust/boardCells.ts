@@ -7,10 +7,11 @@ const inCents = (score: number | null) => (score === null ? null : Math.round(sc
 
 /** The board as cells to copy or keep: every score beside the counts behind it. */
 export function boardCells(rows: readonly BoardRow[], words: Words, titleOf: (row: BoardRow) => string): Cell[][] {
-  const { aspects, set, unit, columns, late, dueOn } = words.data.trust;
+  const { aspects, set, unit, columns, late, dueOn, layers } = words.data.trust;
   return cellsOf<BoardRow>(
     [
       { title: set, plain: titleOf },
+      { title: columns.kind, plain: ({ score }) => (score.dataset.kind === "layer" ? layers.mark : columns.ofSet) },
       { title: unit, plain: ({ unitName }) => unitName },
       { title: columns.code, plain: ({ score }) => score.code },
       { title: aspects.correct, plain: ({ score }) => inCents(score.correct.score) },
@@ -25,6 +26,7 @@ export function boardCells(rows: readonly BoardRow[], words: Words, titleOf: (ro
       { title: aspects.live, plain: ({ score }) => inCents(score.live.score) },
       { title: late, plain: ({ score }) => score.live.daysLate },
       { title: dueOn, plain: ({ score }) => score.live.dueOn },
+      { title: columns.undated, plain: ({ score }) => score.live.undated },
       { title: columns.latest, plain: ({ score }) => score.live.latest },
     ],
     rows,

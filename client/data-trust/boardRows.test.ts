@@ -6,7 +6,7 @@ const late = (code: string, id: number, daysLate: number, score: number | null, 
   testScore({
     code,
     id,
-    live: { score, daysLate, dueOn: null, latest: null },
+    live: { score, daysLate, dueOn: null, latest: null, cycleDays: null, undated: 0 },
     complete: { score: complete, expected: 1, reported: 1 },
   });
 

@@ -1,7 +1,8 @@
 import type { TrustScore, TrustScores } from "../../server/contract/data-trust.ts";
 import { plain } from "../ui/plain.ts";
+import { datasetKey } from "./datasetKey.ts";
 
-/** A line of the board: one set and one unit with its four scores. */
+/** A line of the board: one dataset and one unit with its four scores. */
 export interface BoardRow {
   key: string;
   score: TrustScore;
@@ -9,13 +10,13 @@ export interface BoardRow {
 }
 
 /** How a line is named in the address. */
-export const rowKey = (set: string, unit: string): string => `${set}:${unit}`;
+export const rowKey = (dataset: string, unit: string): string => `${dataset}:${unit}`;
 
 /** Lines of the board, the latest reports first, then the emptiest; a line without a score for what is compared comes last. */
 export function boardRows({ scores, units }: Pick<TrustScores, "scores" | "units">): BoardRow[] {
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const rows = scores.map((score) => ({
-    key: rowKey(score.set, score.code),
+    key: rowKey(datasetKey(score.dataset), score.code),
     score,
     unitName: names.get(score.id) ?? score.code,
   }));

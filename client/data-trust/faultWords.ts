@@ -5,8 +5,11 @@ import { formatDate, formatNumber, type Language } from "../ui/format.ts";
 
 const words = { vi: trustVi, en: trustEn };
 
-/** What is wrong with a row, in a sentence. A fault that this version does not know is said as it came. */
-export function faultWords(row: TrustRow, decimals: number, language: Language): string {
+/**
+ * What is wrong with a row, in a sentence. A fault that this version does not know is said as it came.
+ * @param field The title of the field that the row is about, where it is about one.
+ */
+export function faultWords(row: TrustRow, decimals: number, language: Language, field = ""): string {
   const { faults, noFigure } = words[language];
   const { fault, dueOn, daysLate, text } = row;
   const number = (value: number | null) => (value === null ? noFigure : formatNumber(value, decimals, language));
@@ -24,6 +27,24 @@ export function faultWords(row: TrustRow, decimals: number, language: Language):
     case "ambiguous-unit":
     case "rejected":
       return faults[fault](text ?? noFigure);
+    case "outside":
+    case "approximate":
+    case "undated":
+      return faults[fault];
+    case "field":
+      return faults.field(field, text ?? noFigure);
+    case "empty":
+      return faults.empty(field);
+    case "same-name":
+    case "same-place": {
+      // Under ten metres the digits tell whether it is the very place.
+      const metres = row.value === null ? noFigure : formatNumber(row.value, row.value < 10 ? 1 : 0, language);
+      return faults[fault](row.other?.name[language] ?? noFigure, metres);
+    }
+    case "overdue": {
+      const [date, due] = [row.dated, dueOn].map((day) => (day ? formatDate(day) : noFigure));
+      return faults.overdue(date!, due!, formatNumber(daysLate ?? 0, 0, language));
+    }
     default:
       return text ? `${fault}: ${text}` : fault;
   }

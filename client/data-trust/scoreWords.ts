@@ -12,8 +12,8 @@ export const ASPECTS: readonly TrustAspect[] = ["correct", "complete", "clean", 
 export const GOOD = 95;
 export const WATCH = 80;
 
-/** The four scores of a set and a unit. */
-export type FourScores = Pick<TrustScore, TrustAspect>;
+/** The four scores of a dataset and a unit. */
+export type FourScores = Pick<TrustScore, TrustAspect | "dataset">;
 export type ScoreState = "good" | "watch" | "bad" | "none";
 
 /** How a score stands; "none" where there is nothing to score, which is not zero. */
@@ -39,19 +39,28 @@ const awayFromEnds = (score: number): number => Math.max(0.1, Math.floor(score *
 
 /** The counts that a score stands on: "87/102 báo cáo". */
 export function countWords(scores: FourScores, aspect: TrustAspect, language: Language): string {
-  const { counts } = words[language];
+  const { counts } = wordsFor(scores, language);
   const say = (count: number) => formatNumber(count, 0, language);
   const { correct, complete, clean, live } = scores;
   if (aspect === "correct") return counts.correct(say(correct.broken), say(correct.checked));
   if (aspect === "complete") return counts.complete(say(complete.reported), say(complete.expected));
   if (aspect === "clean") return counts.clean(say(clean.faulty), say(clean.received));
-  return live.daysLate === 0 ? counts.onTime : counts.live(say(live.daysLate));
+  const late = live.daysLate === 0 ? counts.onTime : counts.live(say(live.daysLate));
+  return live.undated === 0 ? late : `${late}, ${words[language].undated(say(live.undated))}`;
 }
+
+/** What is said of scores in the words of what they are of: reports of a set, things of a layer. */
+export const wordsFor = ({ dataset }: Pick<FourScores, "dataset">, language: Language) =>
+  dataset.kind === "layer" ? words[language].layers : words[language];
+
+/** Why there is no score. */
+export const nothingWords = (scores: FourScores, aspect: TrustAspect, language: Language): string =>
+  aspect === "live" && scores.live.undated > 0 ? words[language].noDates : words[language].states.none;
 
 /** A score in a sentence: "Đủ 95, 87/102 báo cáo". */
 export function scoreSentence(scores: FourScores, aspect: TrustAspect, language: Language): string {
   const say = words[language];
   const score = scoreWords(scores[aspect].score, language);
-  if (score === null) return `${say.aspects[aspect]}: ${say.states.none}`;
+  if (score === null) return `${say.aspects[aspect]}: ${nothingWords(scores, aspect, language)}`;
   return say.scoreOf(say.aspects[aspect], score, countWords(scores, aspect, language));
 }

@@ -2,18 +2,20 @@ import type { Edition, Level } from "../../server/contract/admin-unit.ts";
 import { useTrust } from "../api/dataTrust.ts";
 import { useEditions } from "../api/queries.ts";
 import { usePageAddress } from "../view/usePageAddress.ts";
+import { readDataset } from "./datasetKey.ts";
 
 /** How many periods may be looked at. */
 export const PERIODS = ["1", "3", "6", "12"] as const;
 
 /** What the board shows, as the address says it and the data fill it in. */
 export interface Board {
-  /** The sets of one place, or the units that report. */
+  /** The datasets of one place, or the units that report. */
   view: "sets" | "units";
   edition: Edition;
   level: Exclude<Level, "province">;
   /** The code of a district; null: the whole province. */
   within: string | null;
+  /** The key of a dataset; null: all. */
   set: string | null;
   periods: string;
 }
@@ -47,8 +49,9 @@ export function useBoard() {
 function questionOf({ view, edition, level, within, set, periods }: Board) {
   if (view === "sets")
     return {
-      ...{ edition: edition.id, set: null, within: null, periods },
+      ...{ edition: edition.id, dataset: null, within: null, periods },
       level: within === null ? ("province" as const) : ("district" as const),
     };
-  return { edition: edition.id, level, within: level === "commune" ? within : null, set, periods };
+  const dataset = set === null ? null : readDataset(set);
+  return { edition: edition.id, level, within: level === "commune" ? within : null, dataset, periods };
 }

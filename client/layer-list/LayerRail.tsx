@@ -1,6 +1,6 @@
 import { Skeleton, Slider, Stack, Switch, TextInput } from "@mantine/core";
 import { ListFilter } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Layer } from "../../server/contract/layer.ts";
 import { useText, useWords } from "../messages/useWords.ts";
 import { Refusal } from "../ui/Refusal.tsx";
@@ -21,6 +21,8 @@ type Props = {
   onPoints: (ids: string[]) => void;
   onOpacity: (opacity: number) => void;
   onExtrusion: (on: boolean) => void;
+  /** How else the map may be coloured by the layers that are shown. */
+  children?: ReactNode;
 };
 
 /** All layers by pillar and sector. One layer colours the units at a time; any number of point layers lie on top. */
@@ -72,6 +74,7 @@ export function LayerRail(props: Props) {
           ))}
         </details>
       ))}
+      {props.children && <div className={classes.tuning}>{props.children}</div>}
       {props.choropleth && (
         <Stack gap="0.6rem" className={classes.tuning}>
           <div>

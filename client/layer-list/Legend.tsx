@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import type { Source, Text } from "../../server/contract/text.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
@@ -17,10 +18,12 @@ type Props = {
   brief?: boolean;
   /** One line under the map of a tablet; brief as well. */
   strip?: boolean;
+  /** How far a layer of points can be trusted, beside its name. */
+  renderTrust?: (layer: Layer) => ReactNode;
 };
 
 /** What the colours and symbols on the map mean: read from the same breaks as the paint. */
-export function Legend({ choropleth, values, points, brief = false, strip = false }: Props) {
+export function Legend({ choropleth, values, points, brief = false, strip = false, renderTrust }: Props) {
   const words = useWords();
   if (!choropleth && points.length === 0) return null;
   return (
@@ -32,7 +35,7 @@ export function Legend({ choropleth, values, points, brief = false, strip = fals
     >
       {choropleth?.breaks && <Classes layer={choropleth} values={values} brief={brief || strip} strip={strip} />}
       {points.map((layer) => (
-        <PointEntry key={layer.id} layer={layer} brief={brief || strip} />
+        <PointEntry key={layer.id} layer={layer} brief={brief || strip} trust={renderTrust?.(layer)} />
       ))}
     </section>
   );
@@ -96,7 +99,7 @@ function Classes({
   );
 }
 
-function PointEntry({ layer, brief }: { layer: Layer; brief: boolean }) {
+function PointEntry({ layer, brief, trust }: { layer: Layer; brief: boolean; trust: ReactNode }) {
   const text = useText();
   const words = useWords();
   const language = useLanguage();
@@ -111,6 +114,7 @@ function PointEntry({ layer, brief }: { layer: Layer; brief: boolean }) {
           <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>
         )}
       </h2>
+      {trust}
       <Meta origin={layer} brief={brief} />
     </div>
   );

@@ -67,6 +67,8 @@ export const figureEn = {
   trustOf: (aspect: string, set: string) => `${aspect} data: ${set}`,
   trustOn: (day: string) => `as of ${day}`,
   trustBy: "Trust in the data",
+  trustOfLayers: "Colour by trust in a layer of points",
+  trustNone: "None",
   late: (days: number) => (days === 1 ? "a day late" : `${days} days late`),
   fromTo: (from: string, to: string) => `${from} to ${to}`,
   trustSource: "Counted by SenMap from the figures received",

@@ -64,6 +64,8 @@ export const figureVi = {
   trustOf: (aspect: string, set: string) => `Dữ liệu ${aspect.toLowerCase()}: ${set}`,
   trustOn: (day: string) => `tính đến ${day}`,
   trustBy: "Độ tin cậy của số liệu",
+  trustOfLayers: "Tô màu theo độ tin cậy của lớp điểm",
+  trustNone: "Không",
   late: (days: number) => `trễ ${days} ngày`,
   fromTo: (from: string, to: string) => `${from} đến ${to}`,
   trustSource: "SenMap đếm từ số liệu đã nhận",

@@ -38,9 +38,15 @@ export function BoundIndicatorPanel({ scene, moves }: { scene: Scene; moves: Mov
   );
   const own = useTrust(
     known && detail
-      ? { edition: detail.edition, level: detail.level, within: detail.code, set: known.set, periods: "3" }
+      ? {
+          edition: detail.edition,
+          level: detail.level,
+          within: detail.code,
+          dataset: { kind: "set", id: known.set },
+          periods: "3",
+        }
       : null,
-  ).data?.scores.find(({ id, set: of }) => id === detail?.id && of === known?.set);
+  ).data?.scores.find(({ id, dataset }) => id === detail?.id && dataset.id === known?.set);
   if (indicator.gone) return <Refusal error={undefined} sentence={words.unknownIndicator} />;
   const question =
     shownLevel && parent

@@ -1,7 +1,10 @@
 import { LayerRail } from "../layer-list/LayerRail.tsx";
 import { useMap } from "../map/useMap.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
+import { LayerTrustChoice } from "./LayerTrust.tsx";
 import type { Scene } from "./useScene.ts";
+
+const NO_FIGURES = { indicator: undefined, period: undefined, compare: undefined };
 
 /** The list of layers bound to the address; in the desk's rail and the touch drawer. */
 export function BoundLayerRail({ scene }: { scene: Scene }) {
@@ -12,15 +15,17 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
       layers={layers.data?.layers.filter((layer) => layer.kind === "points" || layer.source === "values") ?? null}
       error={layers.error}
       onRetry={() => void layers.refetch()}
-      choropleth={view.indicator ? null : (choropleth?.id ?? null)}
+      choropleth={view.indicator || view.trustOf ? null : (choropleth?.id ?? null)}
       points={view.points}
       opacity={view.opacity}
       extrusion={view.extrusion}
-      onChoropleth={(id) =>
-        change({ layer: id ?? "none", indicator: undefined, period: undefined, compare: undefined })
-      }
+      onChoropleth={(id) => change({ layer: id ?? "none", ...NO_FIGURES, trust: undefined, trustOf: undefined })}
       onPoints={(points) =>
-        change({ points, ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}) })
+        change({
+          points,
+          ...(view.object && !points.includes(view.object.layer) ? { object: undefined } : {}),
+          ...(view.trustOf && !points.includes(view.trustOf) ? { trust: undefined, trustOf: undefined } : {}),
+        })
       }
       onOpacity={(opacity) => change({ opacity })}
       onExtrusion={(on) => {
@@ -28,6 +33,8 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
         // Blocks seen from straight above are flat colours: the map tilts with them and lies down again after.
         useMap.getState().map?.easeTo({ pitch: on ? 50 : 0, bearing: on ? -12 : 0 });
       }}
-    />
+    >
+      {scene.pointLayers.length > 0 && <LayerTrustChoice scene={scene} />}
+    </LayerRail>
   );
 }

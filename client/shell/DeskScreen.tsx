@@ -14,6 +14,7 @@ import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";
 import classes from "./panels.module.css";
 import { PreviewBanner } from "./PreviewBanner.tsx";
+import { LayerTrust } from "./LayerTrust.tsx";
 import type { ScreenProps } from "./ScreenProps.ts";
 import { Timeline } from "./Timeline.tsx";
 import { TopBar } from "./TopBar.tsx";
@@ -48,7 +49,12 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
       <div className={classes.left} data-occludes="left">
         <LeftRail scene={scene} />
         <div className={`${classes.legend} sm-scroll`}>
-          <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} />
+          <Legend
+            choropleth={scene.choropleth}
+            values={scene.values}
+            points={scene.pointLayers}
+            renderTrust={(layer) => <LayerTrust layer={layer} scene={scene} />}
+          />
         </div>
       </div>
       <main className={classes.middle}>

@@ -50,7 +50,7 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           onChange={(value) => {
             const trust = ASPECTS.find((aspect) => aspect === value);
             const shown = SHOWS.find((one) => one === value && one !== "value");
-            change({ trust, edges: undefined, ...(trust ? {} : { show: shown }) });
+            change({ trust, trustOf: undefined, edges: undefined, ...(trust ? {} : { show: shown }) });
           }}
           data-testid="show"
         />

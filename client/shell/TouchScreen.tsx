@@ -15,6 +15,7 @@ import { Timeline } from "./Timeline.tsx";
 import { NoticeCard } from "./NoticeCard.tsx";
 import { PanelBody } from "./PanelBody.tsx";
 import { PreviewBanner } from "./PreviewBanner.tsx";
+import { LayerTrust } from "./LayerTrust.tsx";
 import type { ScreenProps } from "./ScreenProps.ts";
 import classes from "./TouchScreen.module.css";
 import { TopBar } from "./TopBar.tsx";
@@ -77,7 +78,12 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
           <div className="sm-scroll" style={{ flex: 1, minHeight: 0 }}>
             <PanelBody scene={scene} moves={moves} />
             <div className={classes.details}>
-              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} />
+              <Legend
+                choropleth={scene.choropleth}
+                values={scene.values}
+                points={scene.pointLayers}
+                renderTrust={(layer) => <LayerTrust layer={layer} scene={scene} />}
+              />
             </div>
           </div>
         )}

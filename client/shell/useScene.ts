@@ -62,7 +62,9 @@ export function useScene() {
     within: parent,
     asOf: view.asOf,
   });
-  const trust = useTrustLayer(indicator.known, view.trust, { edition: edition.id, level: shownLevel, within: parent });
+  const trusted = all?.find(({ id, kind }) => id === view.trustOf && kind === "points") ?? null;
+  const where = { edition: edition.id, level: shownLevel, within: parent };
+  const trust = useTrustLayer(indicator.known, trusted, view.trust, where);
   const drawn = view.trust ? trust.layer : indicator.layer;
   const ofFolder = all?.find((layer) => layer.id === chosen && layer.source === "values") ?? null;
   const choropleth = drawn?.layer ?? ofFolder;

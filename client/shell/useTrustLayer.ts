@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Level } from "../../server/contract/admin-unit.ts";
-import type { TrustAspect, TrustScore } from "../../server/contract/data-trust.ts";
+import type { TrustAspect, TrustDataset, TrustScore } from "../../server/contract/data-trust.ts";
 import type { Indicator } from "../../server/contract/indicator.ts";
 import type { Breaks, Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useTrust } from "../api/dataTrust.ts";
@@ -10,7 +10,7 @@ import { useLanguage } from "../messages/useWords.ts";
 import { vi } from "../messages/vi.ts";
 import { formatDate } from "../ui/format.ts";
 
-/** Scores are classed alike for every set, so that maps of sets can be compared. Colours of ColorBrewer's BuPu. */
+/** Scores are classed alike for every dataset, so that maps of them can be compared. Colours of ColorBrewer's BuPu. */
 const BREAKS: Breaks = {
   method: "manual",
   edges: [0, 50, 80, 95, 100],
@@ -22,17 +22,40 @@ const COUNTED = { id: "data-trust", publisher: null, url: null, published: null,
 
 type Where = { edition: string; level: Level | null; within: string | null };
 
-/** The scores of the set that an indicator is reported in, for the units shown; and, where an aspect is chosen, as a layer. */
-export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | null, { edition, level, within }: Where) {
+const ofLayers = (aspect: TrustAspect) => ({
+  vi: vi.data.trust.layers.meanings[aspect],
+  en: en.data.trust.layers.meanings[aspect],
+});
+
+/** What is scored on the map: the set that an indicator is reported in, or a layer of points. */
+interface TrustSubject {
+  dataset: TrustDataset;
+  pillar: Layer["pillar"];
+  sector: Layer["sector"];
+}
+
+/** The scores of a dataset for the units shown; and, where an aspect is chosen, as a layer. */
+export function useTrustLayer(
+  known: Indicator | null,
+  points: Layer | null,
+  aspect: TrustAspect | null,
+  { edition, level, within }: Where,
+) {
   const language = useLanguage();
   const sets = useIndicators(known !== null).data?.sets;
-  const set = sets?.find(({ id }) => id === known?.set) ?? null;
+  const subject = useMemo((): TrustSubject | null => {
+    const of = points ?? known;
+    if (of === null) return null;
+    const dataset: TrustDataset = points ? { kind: "layer", id: points.id } : { kind: "set", id: known!.set };
+    return { dataset, pillar: of.pillar, sector: of.sector };
+  }, [points, known]);
+  const title = points?.title ?? sets?.find(({ id }) => id === known?.set)?.title ?? null;
   const answer = useTrust(
-    known && level && within ? { edition, level, within, set: known.set, periods: "3" } : null,
+    subject && level && within ? { edition, level, within, dataset: subject.dataset, periods: "3" } : null,
   ).data;
   const scores = useMemo(() => new Map<number, TrustScore>(answer?.scores.map((score) => [score.id, score])), [answer]);
   const layer = useMemo(() => {
-    if (!known || !aspect || !answer || !set || !level) return null;
+    if (!subject || !aspect || !answer || !title || !level) return null;
     const said = { vi: vi.trustOn(formatDate(answer.today)), en: en.trustOn(formatDate(answer.today)) };
     const values: LayerValues = {
       layer: `trust-${aspect}`,
@@ -56,12 +79,13 @@ export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | nul
     const layerOf: Layer = {
       id: `trust-${aspect}`,
       title: {
-        vi: vi.trustOf(vi.data.trust.aspects[aspect], set.title.vi),
-        en: en.trustOf(en.data.trust.aspects[aspect], set.title.en),
+        vi: vi.trustOf(vi.data.trust.aspects[aspect], title.vi),
+        en: en.trustOf(en.data.trust.aspects[aspect], title.en),
       },
-      description: { vi: vi.trustNotes[aspect], en: en.trustNotes[aspect] },
-      pillar: known.pillar,
-      sector: known.sector,
+      description:
+        subject.dataset.kind === "layer" ? ofLayers(aspect) : { vi: vi.trustNotes[aspect], en: en.trustNotes[aspect] },
+      pillar: subject.pillar,
+      sector: subject.sector,
       kind: "choropleth",
       source: "values",
       unit: values.unit,
@@ -79,6 +103,6 @@ export function useTrustLayer(known: Indicator | null, aspect: TrustAspect | nul
       featureCount: null,
     };
     return { layer: layerOf, layerValues: values };
-  }, [known, aspect, answer, set, level, edition, within, scores, language]);
+  }, [subject, aspect, answer, title, level, edition, within, scores, language]);
   return { scores, layer };
 }

@@ -26,8 +26,10 @@ export type View = {
   indicator: IndicatorChoice | null;
   /** What was known on this day (ISO); null: now. */
   asOf: string | null;
-  /** Colours the trust in the chosen indicator's set. */
+  /** Colours the trust in the chosen indicator's set, or in a layer of points. */
   trust: TrustAspect | null;
+  /** That layer; null where it is an indicator's set, or nothing. */
+  trustOf: string | null;
   play: boolean;
   /** The second map; what it does not say itself is as on the first. */
   compare: { mode: Compare; indicator: IndicatorChoice; edition: Edition } | null;
@@ -60,16 +62,19 @@ export function resolveView(
   const edition = byId(address.edition) ?? byId(opening) ?? editions[0];
   if (!edition) return null;
   const indicator = choiceOf(address, address.indicator, address.period);
+  const trustOf = (!indicator && address.trust && address.trustOf) || null;
   const [objectLayer = "", ...key] = (address.object ?? "").split(":");
   return {
     editions,
     edition,
     unit: address.unit ?? edition.root,
     by: address.by ?? "commune",
-    layer: indicator || address.layer === "none" ? null : (address.layer ?? OPENING),
+    layer: indicator || trustOf || address.layer === "none" ? null : (address.layer ?? OPENING),
     indicator,
     asOf: address.asOf ?? null,
-    trust: (indicator && address.trust) ?? null,
+    // Of a layer it is left where an indicator is chosen after it.
+    trust: (trustOf || (indicator && !address.trustOf) ? address.trust : null) ?? null,
+    trustOf,
     play: address.play ?? false,
     compare:
       address.compare && indicator

@@ -9,6 +9,12 @@ test("an address read and written again is the same address", () => {
   expect(writeQuery(read(query))).toBe(query);
 });
 
+test("the trust in a layer of points is part of the address, and its layer a layer's name", () => {
+  const query = "?unit=82&trust=complete&trustOf=flood-stations&points=flood-stations";
+  expect(writeQuery(read(query))).toBe(query);
+  expect(read("?trust=complete&trustOf=Drop%20Table")).not.toHaveProperty("trustOf");
+});
+
 test("reading what was already read changes nothing", () => {
   const once = read("?unit=866&points=places&c=105.6,10.5,9,-15,50");
   expect(readAddress(once)).toEqual(once);

@@ -24,6 +24,8 @@ export type Address = {
   against?: string;
   /** Colours by how far the figures can be trusted, in place of the figures. */
   trust?: TrustAspect;
+  /** The layer of points whose trust is coloured, where no indicator is chosen. */
+  trustOf?: string;
   breaks?: BreakMethod;
   /** Limits of classes by hand. */
   edges?: string;
@@ -102,6 +104,7 @@ export function readAddress(raw: Record<string, unknown>): Address {
     show: oneOf(raw.show, ["value", "target", "rank", "change"]),
     against: raw.against === "year" || raw.against === "previous" ? raw.against : text(raw.against, periodId),
     trust: oneOf(raw.trust, ["correct", "complete", "clean", "live"]),
+    trustOf: text(raw.trustOf, layerId),
     breaks: oneOf(raw.breaks, ["quantile", "jenks", "equal", "manual"]),
     edges: text(raw.edges, /^-?[\d.]+(,-?[\d.]+){0,4}$/),
     play: raw.play === "1" || raw.play === true ? true : undefined,
@@ -141,6 +144,7 @@ export function writeQuery(search: Record<string, unknown>): string {
     ["show", address.show],
     ["against", address.against],
     ["trust", address.trust],
+    ["trustOf", address.trustOf],
     ["breaks", address.breaks],
     ["edges", address.edges],
     ["play", address.play && "1"],

@@ -1,8 +1,8 @@
-import type { Level } from "../../contract/admin-unit.ts";
-import type { TrustScore, TrustScores } from "../../contract/data-trust.ts";
+import type { TrustScore } from "../../contract/data-trust.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Land, LandUnit } from "../../platform/land/Land.ts";
 import { sqlFile } from "../../platform/sql.ts";
+import { latestOf, share, total } from "./score.ts";
 
 const SQL = {
   reports: sqlFile(import.meta.url, "./reports.sql"),
@@ -11,10 +11,9 @@ const SQL = {
 };
 
 interface TrustQuestion {
-  edition: string;
-  level: Level;
-  within: string | null;
+  /** Null: every set. */
   set: string | null;
+  /** The day (ISO) that lateness is counted to. */
   today: string;
   periods: number;
 }
@@ -43,13 +42,16 @@ interface Intake {
 }
 
 /** The scores of each set for each unit: counted where reports come from, and added up for larger units and other editions. */
-export async function readTrust(query: Query, land: Land, question: TrustQuestion): Promise<TrustScores> {
-  const { edition, level, within, set, today, periods } = question;
-  const asked = { set, today, periods };
+export async function readTrust(
+  query: Query,
+  land: Land,
+  units: readonly LandUnit[],
+  question: TrustQuestion,
+): Promise<TrustScore[]> {
+  const asked = { ...question };
   const reports = await query<Reports>(SQL.reports, asked);
   const faults = await query<Faults>(SQL.faults, asked);
   const intake = await query<Intake>(SQL.intake, asked);
-  const units = land.at(edition, level, within);
   const sets = [...new Set([...reports, ...faults, ...intake].map((row) => row.set))].sort();
   const holder = holders(land, units);
   const bySetAndUnit = <Row extends { set: string; unit: number }>(rows: Row[]) =>
@@ -58,7 +60,7 @@ export async function readTrust(query: Query, land: Land, question: TrustQuestio
       ({ key }) => key,
     );
   const [reported, checked, received] = [bySetAndUnit(reports), bySetAndUnit(faults), bySetAndUnit(intake)];
-  const scores = sets.flatMap((id) =>
+  return sets.flatMap((id) =>
     units.flatMap((unit): TrustScore[] => {
       const key = `${id}/${unit.id}`;
       const mine = [reported.get(key) ?? [], checked.get(key) ?? [], received.get(key) ?? []] as const;
@@ -74,8 +76,6 @@ export async function readTrust(query: Query, land: Land, question: TrustQuestio
       ];
     }),
   );
-  const described = units.map(({ id, code, name }) => ({ id, code, name }));
-  return { edition, level, within, today, periods, units: described, scores };
 }
 
 /**
@@ -98,21 +98,13 @@ export function holders(land: Land, units: readonly LandUnit[]): (unit: number) 
   };
 }
 
-const total = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);
-const share = (good: number, all: number): number | null => (all === 0 ? null : (100 * good) / all);
-
 function scoreOf(set: string, unit: LandUnit, reports: Reports[], faults: Faults[], intake: Intake[]): TrustScore {
   const [expected, reported] = [total(reports.map((row) => row.expected)), total(reports.map((row) => row.reported))];
   const [checked, broken] = [total(faults.map((row) => row.checked)), total(faults.map((row) => row.broken))];
   const [received, faulty] = [total(intake.map((row) => row.received)), total(intake.map((row) => row.faulty))];
   const due = reports.flatMap(({ dueOn }) => dueOn ?? []).sort();
-  const latest =
-    reports
-      .flatMap((row) => row.latest ?? [])
-      .sort()
-      .at(-1) ?? null;
   return {
-    set,
+    dataset: { kind: "set", id: set },
     id: unit.id,
     code: unit.code,
     correct: { score: share(checked - broken, checked), checked, broken },
@@ -123,7 +115,9 @@ function scoreOf(set: string, unit: LandUnit, reports: Reports[], faults: Faults
       score: reports.length === 0 ? null : total(reports.map(({ liveness }) => liveness)) / reports.length,
       daysLate: Math.max(0, ...reports.map(({ daysLate }) => daysLate)),
       dueOn: due[0] ?? null,
-      latest,
+      latest: latestOf(reports),
+      cycleDays: null,
+      undated: 0,
     },
   };
 }

@@ -3,13 +3,21 @@ import Type from "typebox";
 import { EditionId, Level, UnitCode } from "../../contract/admin-unit.ts";
 import { TrustAspect, type TrustRow, TrustRows, TrustScores } from "../../contract/data-trust.ts";
 import { IndicatorSetId } from "../../contract/indicator.ts";
+import { LayerId } from "../../contract/layer.ts";
+import { described } from "../../contract/text.ts";
 import { ProblemError } from "../../errors.ts";
-import type { Database } from "../../platform/database.ts";
+import type { LayerRegistry, RegisteredLayer } from "../../layers/registry.ts";
+import type { Database, Query } from "../../platform/database.ts";
 import type { LandKeeper } from "../../platform/land/readLand.ts";
 import { requirePlace } from "../../platform/land/requirePlace.ts";
 import { writePeriod } from "../../platform/period/Period.ts";
 import { type Sql, sqlFile } from "../../platform/sql.ts";
+import { readLayerRows } from "./layers/readLayerRows.ts";
+import { readLayerTrust } from "./layers/readLayerTrust.ts";
 import { holders, readTrust } from "./readTrust.ts";
+import { blankRow } from "./score.ts";
+
+const KNOWN_LAYER = sqlFile(import.meta.url, "./layers/known.sql");
 
 const ROWS: Record<"correct" | "complete" | "clean" | "live", Sql> = {
   correct: sqlFile(import.meta.url, "./faultRows.sql"),
@@ -19,22 +27,43 @@ const ROWS: Record<"correct" | "complete" | "clean" | "live", Sql> = {
 };
 const MOST_ROWS = 500;
 
-type Row = Omit<TrustRow, "period" | "value" | "expected" | "dueOn" | "daysLate" | "text"> & {
+type Row = Pick<TrustRow, "indicator" | "edition" | "unit" | "unitName" | "fault"> & {
   start: string;
   end: string;
 } & Partial<Pick<TrustRow, "value" | "expected" | "dueOn" | "daysLate" | "text">>;
 
 const today = (): string => Temporal.Now.zonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate().toString();
 
-/** How far figures can be trusted: đúng, đủ, sạch, sống, by set and unit, and the rows behind each score. */
-export const trustRoutes: FastifyPluginAsyncTypebox<{ database: Database; lands: LandKeeper }> = async (
-  app,
-  { database, lands },
-) => {
+const Periods = Type.Optional(
+  Type.Integer({
+    minimum: 1,
+    maximum: 12,
+    description: "Periods that were due, of indicator sets; 3 when left out. Layers are looked at whole.",
+  }),
+);
+const what = {
+  set: Type.Optional(described(IndicatorSetId, "An indicator set.")),
+  layer: Type.Optional(described(LayerId, "A layer of points, in place of a set.")),
+};
+
+export interface TrustOptions {
+  database: Database;
+  lands: LandKeeper;
+  layers: LayerRegistry;
+}
+
+/** How far data can be trusted: đúng, đủ, sạch, sống, by dataset and unit, and the rows behind each score. */
+export const trustRoutes: FastifyPluginAsyncTypebox<TrustOptions> = async (app, { database, lands, layers }) => {
   const tags = ["data trust"];
-  const Periods = Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 12, description: "Periods that were due; 3 when left out." }),
-  );
+  const scored = [...layers.values()].filter(({ kind, listed }) => kind === "points" && listed !== false);
+
+  /** The layer, if it has points and this person may know of it. @throws ProblemError unknown-layer. */
+  async function requireLayer(query: Query, id: string): Promise<RegisteredLayer> {
+    const layer = scored.find((one) => one.id === id);
+    if (layer === undefined || (await query(KNOWN_LAYER, { layer: id })).length === 0)
+      throw new ProblemError("unknown-layer", { layer: id });
+    return layer;
+  }
 
   app.get(
     "/api/data-trust",
@@ -42,13 +71,15 @@ export const trustRoutes: FastifyPluginAsyncTypebox<{ database: Database; lands:
       config: { right: "public" },
       schema: {
         tags,
-        summary: "đúng, đủ, sạch, sống of each set and unit",
+        summary: "đúng, đủ, sạch, sống of each dataset and unit",
+        description:
+          "Four scores for each indicator set and each layer of points in each unit, counted from the rows that the asker may see. With set or layer, of that one alone; with both, of both.",
         querystring: Type.Object(
           {
-            edition: EditionId,
-            level: Level,
-            within: Type.Optional(UnitCode),
-            set: Type.Optional(IndicatorSetId),
+            edition: described(EditionId, "The edition of units."),
+            level: described(Level, "The level of units."),
+            within: Type.Optional(described(UnitCode, "Only units inside this one, or it itself at its own level.")),
+            ...what,
             periods: Periods,
           },
           { additionalProperties: false },
@@ -56,19 +87,22 @@ export const trustRoutes: FastifyPluginAsyncTypebox<{ database: Database; lands:
         response: { 200: TrustScores },
       },
     },
-    async ({ asker, query: { edition, level, within, set, periods = 3 } }) => {
+    async ({ asker, query: { edition, level, within, set, layer, periods = 3 } }): Promise<TrustScores> => {
       const land = await lands.get();
       requirePlace(land, edition, within);
-      return database.asPerson(asker, async (query) => {
-        return readTrust(query, land, {
-          edition,
-          level,
-          within: within ?? null,
-          set: set ?? null,
-          today: today(),
-          periods,
-        });
+      const units = land.at(edition, level, within ?? null);
+      const day = today();
+      const both = set === undefined && layer === undefined;
+      const scores = await database.asPerson(asker, async (query) => {
+        const asked = layer === undefined ? (both ? scored : []) : [await requireLayer(query, layer)];
+        const ofSets = both || set !== undefined;
+        return [
+          ...(ofSets ? await readTrust(query, land, units, { set: set ?? null, today: day, periods }) : []),
+          ...(await readLayerTrust(query, asked, units, day)),
+        ];
       });
+      const shown = units.map(({ id, code, name }) => ({ id, code, name }));
+      return { edition, level, within: within ?? null, today: day, periods, units: shown, scores };
     },
   );
 
@@ -79,42 +113,42 @@ export const trustRoutes: FastifyPluginAsyncTypebox<{ database: Database; lands:
       schema: {
         tags,
         summary: "The rows behind a score",
+        description:
+          "What is wrong, missing, twice or late, of one indicator set or one layer and one unit: at most 500 rows, those that the asker may see.",
         querystring: Type.Object(
-          { edition: EditionId, unit: UnitCode, set: IndicatorSetId, aspect: TrustAspect, periods: Periods },
+          {
+            edition: described(EditionId, "The edition of the unit."),
+            unit: described(UnitCode, "The unit."),
+            ...what,
+            aspect: TrustAspect,
+            periods: Periods,
+          },
           { additionalProperties: false },
         ),
         response: { 200: TrustRows },
       },
     },
-    async ({ asker, query: { edition, unit: code, set, aspect, periods = 3 } }) => {
+    async ({ asker, query: { edition, unit: code, set, layer, aspect, periods = 3 } }): Promise<TrustRows> => {
+      if ((set === undefined) === (layer === undefined)) throw new ProblemError("set-or-layer");
       const land = await lands.get();
       const unit = land.units.get(Number(edition) * 100_000 + Number(code));
       if (unit === undefined) throw new ProblemError("unknown-unit", { edition, code });
-      const holder = holders(land, [unit]);
-      const units = [...land.units.values()].filter(({ id }) => holder(id) !== null).map(({ id }) => id);
-      const rows = await database.asPerson(asker, (query) =>
-        query<Row>(ROWS[aspect], {
-          set,
-          today: today(),
-          periods,
-          units,
-          late_only: aspect === "live",
-          row_limit: MOST_ROWS + 1,
-        }),
-      );
-      return { rows: rows.slice(0, MOST_ROWS).map(describeRow), more: rows.length > MOST_ROWS };
+      const most = MOST_ROWS + 1;
+      const rows = await database.asPerson(asker, async (query) => {
+        if (layer !== undefined) {
+          const known = await requireLayer(query, layer);
+          return readLayerRows(query, land, { layer: known, unit, aspect, today: today(), most });
+        }
+        const holder = holders(land, [unit]);
+        const units = [...land.units.values()].filter(({ id }) => holder(id) !== null).map(({ id }) => id);
+        const asked = { set, today: today(), periods, units, late_only: aspect === "live", row_limit: most };
+        return (await query<Row>(ROWS[aspect], asked)).map(describeRow);
+      });
+      return { rows: rows.slice(0, MOST_ROWS), more: rows.length > MOST_ROWS };
     },
   );
 };
 
 function describeRow({ start, end, ...row }: Row): TrustRow {
-  return {
-    value: null,
-    expected: null,
-    dueOn: null,
-    daysLate: null,
-    text: null,
-    ...row,
-    period: writePeriod({ start, end }),
-  };
+  return { ...blankRow, ...row, period: writePeriod({ start, end }) };
 }
