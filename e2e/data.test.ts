@@ -72,3 +72,38 @@ test("the board says who is late, and each score opens the rows behind it", asyn
   }).toBe(true);
   expect(await hindrances(page)).toEqual([]);
 });
+
+test("a layer of points stands on the board; its scores open the things behind them, and those their places on the map", async () => {
+  const page = await figures("trust", null);
+  const layer = rows(page, "trust").filter({ hasText: "Trạm thủy văn" }).first();
+  await layer.waitFor();
+  expect(await layer.innerText()).toContain("Lớp dữ liệu");
+  expect(await layer.locator("[data-testid^=score-]").count()).toBe(4);
+  await layer.getByTestId("score-complete").click();
+  const list = page.getByTestId("trust-drawer").getByTestId("fault-list");
+  await list.waitFor();
+  type Rows = { rows: { feature: { key: string; name: { vi: string } }; field: string; fault: string }[] };
+  const told = await ask<Rows>("/api/data-trust/rows?edition=2025&unit=82&layer=flood-stations&aspect=complete");
+  expect(told.rows.length).toBeGreaterThan(0);
+  await eventually(() => list.locator("li").count()).toBe(told.rows.length);
+  const [first] = told.rows;
+  expect(await list.locator("li").first().innerText()).toContain(first!.feature.name.vi);
+  expect(await list.innerText()).toContain("Chưa có: Báo động 1");
+  // What is a note is not missed.
+  expect(await list.innerText()).not.toContain("Ghi chú");
+  expect(await hindrances(page)).toEqual([]);
+
+  await list.getByRole("link").first().click();
+  await page.getByTestId("object-panel").waitFor();
+  expect(parameters(page).get("object")).toBe(`flood-stations:${first!.feature.key}`);
+  // The legend tells how far the layer can be trusted, and the units are coloured by it on demand.
+  const badge = page.getByTestId("trust-of-flood-stations");
+  await badge.waitFor();
+  await page.getByTestId("tab-layers").click();
+  await page.getByTestId("trust-of-layers").click();
+  await page.getByRole("option", { name: "Dữ liệu đủ: Trạm thủy văn" }).click();
+  await eventually(() => parameters(page).get("trustOf")).toBe("flood-stations");
+  await eventually(() => page.getByTestId("legend").innerText()).toContain("Dữ liệu đủ: Trạm thủy văn");
+  await badge.click();
+  await page.getByTestId("trust-drawer").getByTestId("fault-list").waitFor();
+});
