@@ -49,11 +49,11 @@ export const INDICATOR_PROBLEMS = {
     {
       vi: {
         title: "Ngưỡng phân lớp không hợp lệ",
-        detail: () => "Phân lớp thủ công cần từ 1 đến 5 ngưỡng là số, cách nhau bằng dấu phẩy, như edges=80,90,95.",
+        detail: () => "Phân lớp thủ công cần từ 1 đến 5 số tăng dần, cách nhau bằng dấu phẩy, như edges=-5,0,7.5.",
       },
       en: {
         title: "The class limits do not fit",
-        detail: () => "Classes by hand need 1 to 5 numbers with commas between them, such as edges=80,90,95.",
+        detail: () => "Classes by hand need 1 to 5 rising numbers with commas between them, such as edges=-5,0,7.5.",
       },
     },
   ],

@@ -33,7 +33,11 @@ export const figureEn = {
   breaksBy: "Classes",
   breakMethods: { quantile: "Quantiles", jenks: "Natural (Jenks)", equal: "Equal", manual: "By hand" },
   edgesBy: "Limits, with ; between them",
-  edgesWrong: "Enter 1 to 5 rising limits, such as 80; 90; 95.",
+  edgesNone: "Enter 1 to 5 limits, such as −5; 0; 7.5.",
+  edgesNoNumber: (typed: string) => `“${typed}” is not a number. Write −5; 0; 7.5.`,
+  edgesNotRising: (limit: string, before: string) =>
+    `Limits must rise, but ${limit.replace("-", "−")} comes after ${before.replace("-", "−")}.`,
+  edgesTooMany: (count: string) => `At most 5 limits; there are ${count}.`,
   edgesOutside: (limits: string) => `Outside the figures, so not used: ${limits}`,
   compareLegend: "Legend of the map on the right",
   againstBy: "Since",

@@ -30,7 +30,11 @@ export const figureVi = {
   breaksBy: "Chia lớp",
   breakMethods: { quantile: "Phân vị", jenks: "Tự nhiên (Jenks)", equal: "Đều nhau", manual: "Tự đặt" },
   edgesBy: "Ngưỡng, cách nhau bằng dấu ;",
-  edgesWrong: "Nhập từ 1 đến 5 ngưỡng tăng dần, như 80; 90; 95.",
+  edgesNone: "Nhập từ 1 đến 5 ngưỡng, như −5; 0; 7,5.",
+  edgesNoNumber: (typed: string) => `“${typed}” không phải là số. Viết như −5; 0; 7,5.`,
+  edgesNotRising: (limit: string, before: string) =>
+    `Ngưỡng phải tăng dần, mà ${limit.replace("-", "−")} đứng sau ${before.replace("-", "−")}.`,
+  edgesTooMany: (count: string) => `Nhiều nhất là 5 ngưỡng, đang có ${count}.`,
   edgesOutside: (limits: string) => `Nằm ngoài khoảng số liệu nên không dùng: ${limits}`,
   compareLegend: "Chú giải bản đồ bên phải",
   againstBy: "So với",

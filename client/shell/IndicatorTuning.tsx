@@ -6,13 +6,14 @@ import { useIndicators } from "../api/indicators.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { DayField } from "../ui/DayField.tsx";
 import { formatDate } from "../ui/format.ts";
-import { readNumber, typedNumber } from "../ui/readNumber.ts";
+import { typedNumber } from "../ui/readNumber.ts";
 import { readDay } from "../ui/readDay.ts";
 import { periodWords } from "../ui/periodWords.ts";
-import type { Compare } from "../view/address.ts";
+import { type Compare, EDGES_OF } from "../view/address.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import fold from "../ui/Fold.module.css";
 import classes from "./IndicatorTuning.module.css";
+import { readLimits } from "./readLimits.ts";
 import type { Scene } from "./useScene.ts";
 
 const SHOWS: Shown[] = ["value", "target", "rank", "change"];
@@ -50,7 +51,7 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           onChange={(value) => {
             const trust = ASPECTS.find((aspect) => aspect === value);
             const shown = SHOWS.find((one) => one === value && one !== "value");
-            change({ trust, trustOf: undefined, edges: undefined, ...(trust ? {} : { show: shown }) });
+            change({ trust, trustOf: undefined, ...(trust ? {} : { show: shown }) });
           }}
           data-testid="show"
         />
@@ -80,15 +81,22 @@ export function IndicatorTuning({ scene }: { scene: Scene }) {
           data={METHODS.map((value) => ({ value, label: words.breakMethods[value] }))}
           onChange={(value) => {
             if (value !== "manual")
-              return change({ breaks: value === "quantile" ? undefined : (value ?? undefined), edges: undefined });
+              return change({
+                breaks: value === "quantile" ? undefined : (value ?? undefined),
+                [EDGES_OF[show]]: undefined,
+              });
             // By hand begins with the limits that are there.
-            const limits = scene.values?.breaks.edges.slice(1, -1).slice(0, 5) ?? [];
-            return change({ breaks: "manual", edges: (limits.length > 0 ? limits : [0]).join(",") });
+            return change({ [EDGES_OF[show]]: writeLimits(limitsOf(scene)) });
           }}
           data-testid="breaks"
         />
         {breaks === "manual" && (
-          <Edges key={view.indicator.edges} edges={view.indicator.edges ?? ""} used={usedEdges(scene)} />
+          <Edges
+            key={`${show} ${view.indicator.edges}`}
+            show={show}
+            edges={view.indicator.edges ?? ""}
+            used={usedEdges(scene)}
+          />
         )}
         <Comparing scene={scene} />
         <AsOf key={view.asOf} asOf={view.asOf} />
@@ -116,8 +124,21 @@ function usedEdges({ view, indicator }: Scene): readonly number[] | null {
   return view.trust || indicator.behind ? null : (indicator.layer?.values.breaks?.edges ?? null);
 }
 
-/** Limits between classes: 1 to 5 rising numbers with semicolons, so that decimals may have commas. */
-function Edges({ edges, used }: { edges: string; used: readonly number[] | null }) {
+/** The limits between the classes that are there; zero where there is but one class. */
+function limitsOf(scene: Scene): number[] {
+  const inner = scene.indicator.layer?.values.breaks?.edges.slice(1, -1) ?? [];
+  // What lies within a range has a class of no width: its two limits are one.
+  const limits = inner.filter((edge, index) => index === 0 || edge - (inner[index - 1] ?? edge) > 1e-6).slice(0, 5);
+  return limits.length > 0 ? limits : [0];
+}
+
+/** Limits as the address has them. */
+const writeLimits = (limits: readonly number[]): string => limits.map((limit) => typedNumber(limit, "en")).join(",");
+
+type EdgesProps = { show: Shown; edges: string; used: readonly number[] | null };
+
+/** The limits between the classes of what is shown, to be typed. */
+function Edges({ show, edges, used }: EdgesProps) {
   const words = useWords();
   const language = useLanguage();
   const change = useChangeAddress();
@@ -127,24 +148,19 @@ function Edges({ edges, used }: { edges: string; used: readonly number[] | null 
       .map((edge) => typedNumber(edge === "" ? null : Number(edge), language))
       .join("; "),
   );
-  const read = text.split(";").map((part) => readNumber(part, language));
-  const numbers = read.filter((edge) => edge !== null);
-  const sound =
-    numbers.length === read.length &&
-    numbers.length <= 5 &&
-    numbers.every((edge, index) => index === 0 || edge > (numbers[index - 1] ?? edge));
+  const { limits, refused } = readLimits(text, language, words);
   const [low, high] = [used?.at(0), used?.at(-1)];
   const outside =
-    sound && low !== undefined && high !== undefined
-      ? numbers.filter((edge) => edge <= low || edge >= high).map((edge) => typedNumber(edge, language))
+    limits && low !== undefined && high !== undefined
+      ? limits.filter((edge) => edge <= low || edge >= high).map((edge) => typedNumber(edge, language))
       : [];
-  const commit = () => sound && change({ edges: numbers.join(",") });
+  const commit = () => limits && change({ [EDGES_OF[show]]: writeLimits(limits) });
   return (
     <TextInput
       size="xs"
       label={words.edgesBy}
       value={text}
-      error={sound ? undefined : words.edgesWrong}
+      error={refused}
       description={outside.length > 0 ? words.edgesOutside(outside.join("; ")) : undefined}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { useIndicators, useUnitProfile } from "../api/indicators.ts";
+import { NO_EDGES } from "../view/address.ts";
 import { useGlance } from "../view/glance.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import type { View } from "../view/View.ts";
@@ -21,7 +22,7 @@ export function useUnitStanding(view: View) {
     onIndicator(code: string) {
       useGlance.getState().set({ panelTab: "indicator", filter: null });
       // The period stays where time stands, if anything is known of it.
-      change({ indicator: code, layer: undefined, indicator2: undefined, edges: undefined, breaks: undefined }, "push");
+      change({ indicator: code, layer: undefined, indicator2: undefined, breaks: undefined, ...NO_EDGES }, "push");
     },
     error: failed?.error,
     onRetry: () => void failed?.refetch(),

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Edition, Level } from "../../server/contract/admin-unit.ts";
 import type { TrustAspect } from "../../server/contract/data-trust.ts";
 import type { BreakMethod, Shown } from "../../server/contract/indicator-value.ts";
-import type { Address, Compare, Density, Division } from "./address.ts";
+import { type Address, type Compare, type Density, type Division, EDGES_OF } from "./address.ts";
 
 /** An indicator as the map shows it; the latest period where none is named. */
 export type IndicatorChoice = {
@@ -11,6 +11,7 @@ export type IndicatorChoice = {
   show: Shown;
   against: string | null;
   breaks: BreakMethod | null;
+  /** Limits by hand of what is shown. */
   edges: string | null;
 };
 
@@ -96,8 +97,11 @@ export function resolveView(
 
 function choiceOf(address: Address, code: string | undefined, period: string | undefined): IndicatorChoice | null {
   if (code === undefined) return null;
-  const { show = "value", against = null, breaks = null, edges = null } = address;
-  return { code, period: period ?? null, show, against, breaks, edges };
+  const { show = "value", against = null, breaks } = address;
+  const edges = address[EDGES_OF[show]] ?? null;
+  // By hand is what has limits; what has none of its own is classed as if nobody had set any.
+  const method = edges !== null ? "manual" : breaks === undefined || breaks === "manual" ? null : breaks;
+  return { code, period: period ?? null, show, against, breaks: method, edges };
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -32,12 +32,23 @@ test.for([
   ["density=tiny", "density"],
   ["opacity=140", "opacity"],
   ["opacity=much", "opacity"],
+  ["edges=1.2.3", "edges"],
+  ["edges=5,-5", "edges"],
+  ["edges=5,5", "edges"],
+  ["edgesChange=1,2,3,4,5,6", "edgesChange"],
+  ["edgesTarget=-", "edgesTarget"],
   ["c=105,10", "c"],
   ["c=,,", "c"],
   ["c=999,10,9", "c"],
   ["c=105,10,9,0,120", "c"],
 ] as const)("the bad value %s counts as missing", ([query, name]) => {
   expect(read(`?${query}`)).not.toHaveProperty(name);
+});
+
+test("limits of what is shown stand apart, may lie below zero and are kept beside each other", () => {
+  const query = "?indicator=CQS03&show=change&edges=80,90&edgesTarget=-5,0,2.5&edgesChange=0";
+  expect(read(query)).toMatchObject({ edges: "80,90", edgesTarget: "-5,0,2.5", edgesChange: "0" });
+  expect(writeQuery(read(query))).toBe(query);
 });
 
 test("codes stay text, with their leading zero", () => {

@@ -26,9 +26,13 @@ export type Address = {
   trust?: TrustAspect;
   /** The layer of points whose trust is coloured, where no indicator is chosen. */
   trustOf?: string;
+  /** How classes are made, unless limits are given by hand. */
   breaks?: BreakMethod;
-  /** Limits of classes by hand. */
+  /** Limits of classes by hand, of each that can be shown: those of a value say nothing of a change. */
   edges?: string;
+  edgesTarget?: string;
+  edgesRank?: string;
+  edgesChange?: string;
   play?: true;
   /** A second map beside the first, or under a slider; it differs in what follows. */
   compare?: Compare;
@@ -64,6 +68,24 @@ function list(value: unknown): string[] | undefined {
   const items = Array.isArray(value) ? value : typeof value === "string" ? value.split(",") : [];
   const ids = [...new Set(items.filter((item): item is string => typeof item === "string" && layerId.test(item)))];
   return ids.length > 0 ? ids : undefined;
+}
+
+/** Where the limits of what is shown stand in the address. */
+export const EDGES_OF = {
+  value: "edges",
+  target: "edgesTarget",
+  rank: "edgesRank",
+  change: "edgesChange",
+} as const satisfies Record<Shown, keyof Address>;
+
+/** Takes all limits that were set by hand out of an address. */
+export const NO_EDGES = { edges: undefined, edgesTarget: undefined, edgesRank: undefined, edgesChange: undefined };
+
+/** Reads one to five rising limits, below zero too. */
+function limits(value: unknown): string | undefined {
+  const found = text(value, /^-?\d{1,15}(\.\d{1,12})?(,-?\d{1,15}(\.\d{1,12})?){0,4}$/);
+  const numbers = found?.split(",").map(Number) ?? [];
+  return numbers.every((limit, index) => index === 0 || limit > (numbers[index - 1] ?? limit)) ? found : undefined;
 }
 
 function percentage(value: unknown): number | undefined {
@@ -106,7 +128,10 @@ export function readAddress(raw: Record<string, unknown>): Address {
     trust: oneOf(raw.trust, ["correct", "complete", "clean", "live"]),
     trustOf: text(raw.trustOf, layerId),
     breaks: oneOf(raw.breaks, ["quantile", "jenks", "equal", "manual"]),
-    edges: text(raw.edges, /^-?[\d.]+(,-?[\d.]+){0,4}$/),
+    edges: limits(raw.edges),
+    edgesTarget: limits(raw.edgesTarget),
+    edgesRank: limits(raw.edgesRank),
+    edgesChange: limits(raw.edgesChange),
     play: raw.play === "1" || raw.play === true ? true : undefined,
     compare: oneOf(raw.compare, ["swipe", "side"]),
     indicator2: text(raw.indicator2, indicatorCode),
@@ -147,6 +172,9 @@ export function writeQuery(search: Record<string, unknown>): string {
     ["trustOf", address.trustOf],
     ["breaks", address.breaks],
     ["edges", address.edges],
+    ["edgesTarget", address.edgesTarget],
+    ["edgesRank", address.edgesRank],
+    ["edgesChange", address.edgesChange],
     ["play", address.play && "1"],
     ["compare", address.compare],
     ["indicator2", address.indicator2],

@@ -13,3 +13,33 @@ export const DIVERGING = {
   /** With a class in the middle, between too little and too much. */
   BuYlRd: ["#4575B4", "#91BFDB", "#E0F3F8", "#FFFFBF", "#FEE090", "#FC8D59", "#D73027"],
 } as const;
+
+/** The same with five colours on each side of the middle, for classes that somebody sets: they may all lie on one side. */
+export const DIVERGING_WIDE = {
+  PuOr: [
+    "#7F3B08",
+    "#B35806",
+    "#E08214",
+    "#FDB863",
+    "#FEE0B6",
+    "#F7F7F7",
+    "#D8DAEB",
+    "#B2ABD2",
+    "#8073AC",
+    "#542788",
+    "#2D004B",
+  ],
+  BuYlRd: [
+    "#313695",
+    "#4575B4",
+    "#74ADD1",
+    "#ABD9E9",
+    "#E0F3F8",
+    "#FFFFBF",
+    "#FEE090",
+    "#FDAE61",
+    "#F46D43",
+    "#D73027",
+    "#A50026",
+  ],
+} as const;

@@ -2,7 +2,7 @@ import { ckmeans } from "simple-statistics";
 import type { Direction } from "../../contract/indicator.ts";
 import type { BreakMethod, Shown } from "../../contract/indicator-value.ts";
 import type { Breaks } from "../../contract/layer.ts";
-import { DIVERGING, RAMPS } from "../../platform/ramps.ts";
+import { DIVERGING, DIVERGING_WIDE, RAMPS } from "../../platform/ramps.ts";
 
 const CLASSES = 5;
 
@@ -26,8 +26,10 @@ const JUST_OUTSIDE = 1e-9;
 export function breaksOf(values: number[], wish: Wish): Breaks | null {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) return null;
-  if (wish.show === "target" && wish.direction === "band") return aroundRange(sorted, wish);
-  if (wish.show === "target" || wish.show === "change") return diverging(sorted, wish);
+  if (wish.show === "target" || wish.show === "change") {
+    if (wish.method === "manual") return divergingByHand(sorted, wish);
+    return isRanged(wish) ? aroundRange(sorted, wish) : diverging(sorted, wish);
+  }
   const edges = edgesOf(sorted, wish, CLASSES);
   const colours = spread(wish.show === "rank" ? RAMPS.YlGnBu.toReversed() : rampOf(wish.direction), edges.length - 1);
   return { method: wish.method, edges, colours };
@@ -40,10 +42,6 @@ function diverging(sorted: number[], wish: Wish): Breaks {
   const below = sizesBelow(sorted);
   const above = sorted.filter((value) => value >= 0);
   const whole = sidesOf(wish);
-  if (wish.method === "manual") {
-    const edges = edgesOf(sorted, wish, whole.length);
-    return { method: wish.method, edges, colours: spread(whole, edges.length - 1) };
-  }
   const down = side(below, wish).slice(1);
   const up = side(above, wish).slice(1);
   return {
@@ -69,6 +67,33 @@ function aroundRange(sorted: number[], wish: Wish): Breaks {
   };
 }
 
+/** Distances from a range are classed around all of it, not around a point. */
+const isRanged = ({ show, direction }: Wish): boolean => show === "target" && direction === "band";
+
+/** Classes of what has two sides, by limits that somebody chose: however many lie on a side, zero stays the middle of the colours. */
+function divergingByHand(sorted: number[], wish: Wish): Breaks {
+  const { PuOr, BuYlRd } = DIVERGING_WIDE;
+  const wide: readonly string[] = wish.direction === "band" ? BuYlRd : isTurned(wish) ? PuOr.toReversed() : PuOr;
+  const middle = wide[5]!;
+  const edges = edgesOf(sorted, wish, CLASSES);
+  // A limit of zero stands for the range itself: what lies within it is beside no end.
+  const zero = isRanged(wish) && wish.edges.includes(0) ? edges.indexOf(0) : -1;
+  if (zero !== -1) edges.splice(zero + 1, 0, JUST_OUTSIDE);
+  const classes = edges.slice(1).map((to, index) => ({ from: edges[index]!, to }));
+  const down = classes.filter(({ to }, index) => to <= 0 && index !== zero).length;
+  const up = classes.filter(({ from }, index) => from >= 0 && index !== zero).length;
+  const colours = [
+    ...outwards([middle, ...wide.slice(0, 5).toReversed()], down).reverse(),
+    ...(down + up < classes.length ? [middle] : []),
+    ...outwards([middle, ...wide.slice(6)], up),
+  ];
+  return { method: wish.method, edges, colours, ...(zero === -1 ? {} : { within: zero }) };
+}
+
+/** Colours of the classes on one side, from the middle outwards; the middle itself only where there are no others left. */
+const outwards = (half: readonly string[], classes: number): string[] =>
+  classes === 0 ? [] : spread(classes < half.length ? half.slice(1) : half, classes);
+
 const sizesBelow = (sorted: number[]): number[] =>
   sorted
     .filter((value) => value < 0)
@@ -80,8 +105,12 @@ function sidesOf({ show, direction }: Wish): readonly string[] {
   // A change by itself is neither good nor bad where a range is.
   if (direction === "band") return DIVERGING.BuYlRd.toSpliced(3, 1);
   // What is good stands on the cold side: distance to a target counts good as positive already.
-  return show === "change" && direction === "down" ? DIVERGING.PuOr.toReversed() : DIVERGING.PuOr;
+  return isTurned({ show, direction }) ? DIVERGING.PuOr.toReversed() : DIVERGING.PuOr;
 }
+
+/** More of what should be less: the colours stand the other way round. */
+const isTurned = ({ show, direction }: Pick<Wish, "show" | "direction">): boolean =>
+  show === "change" && direction === "down";
 
 /** Up to three classes from zero outwards. */
 function side(sizes: number[], wish: Wish): number[] {

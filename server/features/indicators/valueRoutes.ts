@@ -59,7 +59,10 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
             ),
             breaks: Type.Optional(described(BreakMethod, "How classes are made: quantile, jenks, equal or manual.")),
             edges: Type.Optional(
-              Type.String({ maxLength: 200, description: "Class limits for breaks=manual: 80,90,95." }),
+              Type.String({
+                maxLength: 200,
+                description: "Class limits for breaks=manual, of what is shown: 80,90,95, or -5,0,5 of a change.",
+              }),
             ),
             demo: Type.Optional(
               described(
