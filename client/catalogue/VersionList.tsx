@@ -8,9 +8,12 @@ import page from "../ui/Page.module.css";
 import { Refusal } from "../ui/Refusal.tsx";
 import classes from "./Catalogue.module.css";
 import { useOwners } from "./useOwners.ts";
-import { fieldWords, valueWords } from "./versionWords.ts";
+import { fieldWords, targetChanges, targetTitle, valueWords, type ChangedWords } from "./versionWords.ts";
 
-/** What a definition was before, field by field, the newest change first. */
+/** A change of the definition or of a target. */
+type Entry = { key: string; title: string; changes: ChangedWords[]; changedAt: string; changedBy: string | null };
+
+/** What a definition and its targets were before, field by field, the newest change first. */
 export function VersionList({ definition, sets }: { definition: IndicatorDefinition; sets: readonly IndicatorSet[] }) {
   const words = useWords();
   const { catalogue: say } = words.data;
@@ -23,24 +26,43 @@ export function VersionList({ definition, sets }: { definition: IndicatorDefinit
   };
   const { data, error, refetch } = useIndicatorVersions(definition.code);
   const names = { words, language, set, owner: (id: string) => owners.get(id) ?? id };
+  const definitions = data?.versions.map(({ version, changes, ...rest }): Entry => ({
+    ...rest,
+    key: `version ${version}`,
+    title: say.versionNow(formatNumber(version + 1, 0, language)),
+    changes: changes.map(({ field, before, after }) => ({
+      field: fieldWords(field, names),
+      before: valueWords(field, before, names),
+      after: valueWords(field, after, names),
+    })),
+  }));
+  const targets = data?.targets.map(({ year, scope, before, after, ...rest }): Entry => ({
+    ...rest,
+    key: `${year} ${scope} ${rest.changedAt}`,
+    title: targetTitle({ year, scope }, words),
+    changes: targetChanges({ before, after }, text(definition.unit), names),
+  }));
+  const entries = [...(definitions ?? []), ...(targets ?? [])].toSorted((a, b) =>
+    b.changedAt.localeCompare(a.changedAt),
+  );
   return (
     <section className={page.part} aria-labelledby="versions" data-testid="versions">
       <h3 id="versions">{say.versions}</h3>
       {error && !data && <Refusal error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Loader aria-label={words.loading} type="dots" />}
-      {data && <p className={page.note}>{data.versions.length > 0 ? say.versionsLead : say.noVersions}</p>}
+      {data && <p className={page.note}>{entries.length > 0 ? say.versionsLead : say.noVersions}</p>}
       <ol className={page.rows}>
-        {data?.versions.map(({ version, changes, changedAt, changedBy }) => (
-          <li key={version}>
+        {entries.map(({ key, title, changes, changedAt, changedBy }) => (
+          <li key={key}>
             <div>
-              <strong>{say.versionNow(formatNumber(version + 1, 0, language))}</strong>
+              <strong>{title}</strong>
               <p>{say.changedBy(changedBy ?? say.somebody, formatVietnamMoment(changedAt))}</p>
               <dl className={classes.changes}>
                 {changes.map(({ field, before, after }) => (
                   <Fragment key={field}>
-                    <dt>{fieldWords(field, names)}</dt>
+                    <dt>{field}</dt>
                     <dd>
-                      <del>{valueWords(field, before, names)}</del> → <ins>{valueWords(field, after, names)}</ins>
+                      <del>{before}</del> → <ins>{after}</ins>
                     </dd>
                   </Fragment>
                 ))}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { IndicatorTarget } from "../../server/contract/indicator.ts";
 import { vi } from "../messages/vi.ts";
-import { fieldWords, valueWords } from "./versionWords.ts";
+import { fieldWords, targetChanges, targetTitle, valueWords } from "./versionWords.ts";
 
 const names = {
   words: vi,
@@ -30,4 +31,39 @@ test.each([
   ["cycle", "constructor", "constructor"],
 ])("%s %s is said in words", (column, stored, said) => {
   expect(valueWords(column, stored, names)).toBe(said);
+});
+
+const target = (more: Partial<IndicatorTarget> = {}): IndicatorTarget => ({
+  year: 2030,
+  scope: "province",
+  comparison: "at-least",
+  value: 95,
+  proposed: false,
+  note: null,
+  source: { id: "d", title: "Nghị quyết 1", publisher: null, url: null, published: null, licence: null, note: null },
+  ...more,
+});
+
+test("a change of a target says which, and what of it", () => {
+  expect(targetTitle(target(), vi)).toBe("Mục tiêu hết năm 2030, mục tiêu của tỉnh");
+  expect(targetChanges({ before: target(), after: target({ value: 97.5 }) }, "hồ sơ", names)).toEqual([
+    { field: "Mục tiêu", before: "tối thiểu 95 hồ sơ", after: "tối thiểu 97,5 hồ sơ" },
+  ]);
+  const noted = target({ proposed: true, note: { vi: "Tạm tính", en: "Tentative" } });
+  expect(targetChanges({ before: target(), after: noted }, "%", names).map(({ after }) => after)).toEqual([
+    "có",
+    "Tạm tính",
+  ]);
+});
+
+test("a target that was set came from nothing, and one that was removed became nothing", () => {
+  expect(targetChanges({ before: null, after: target() }, "hồ sơ", names)).toEqual([
+    { field: "Mục tiêu", before: "chưa đặt", after: "tối thiểu 95 hồ sơ" },
+    { field: "Văn bản", before: "để trống", after: "Nghị quyết 1" },
+  ]);
+  expect(targetChanges({ before: target(), after: null }, "hồ sơ", names)[0]).toEqual({
+    field: "Mục tiêu",
+    before: "tối thiểu 95 hồ sơ",
+    after: "đã xóa",
+  });
 });

@@ -1,5 +1,8 @@
+import type { IndicatorTarget } from "../../server/contract/indicator.ts";
+import type { IndicatorVersions } from "../../server/contract/indicator-edit.ts";
 import type { Words } from "../messages/words.ts";
 import { formatDate, formatNumber, type Language } from "../ui/format.ts";
+import { aimWords } from "./definitionWords.ts";
 
 /** The names that stand for codes in the fields of a definition. */
 export interface VersionNames {
@@ -43,4 +46,34 @@ export function valueWords(column: string, stored: string, names: VersionNames):
   return /^-?\d+(\.\d+)?$/.test(stored)
     ? formatNumber(Number(stored), stored.split(".")[1]?.length ?? 0, language)
     : stored;
+}
+
+type TargetVersion = IndicatorVersions["targets"][number];
+/** What a change of a target changed: what it is called, and what stood there before and after. */
+export type ChangedWords = { field: string; before: string; after: string };
+
+/** Which target was changed: "Mục tiêu hết năm 2030, mục tiêu của tỉnh". */
+export function targetTitle({ year, scope }: Pick<TargetVersion, "year" | "scope">, words: Words): string {
+  return words.data.catalogue.targetVersion(String(year), words.indicator.scopes[scope]);
+}
+
+/** What was changed of a target, in words; of one that was set or removed how much it is, and the document it stood on. */
+export function targetChanges(
+  { before, after }: Pick<TargetVersion, "before" | "after">,
+  unit: string,
+  { words, language }: Pick<VersionNames, "words" | "language">,
+): ChangedWords[] {
+  const { catalogue } = words.data;
+  const of = (target: IndicatorTarget | null, say: (target: IndicatorTarget) => string, none: string) =>
+    target === null ? none : say(target);
+  const none = before === null ? catalogue.targetNotSet : catalogue.targetNoMore;
+  const fields: [field: string, say: (target: IndicatorTarget) => string, none: string][] = [
+    [catalogue.targets, (target) => aimWords(target, unit, language), none],
+    [catalogue.document, ({ source }) => source.title, catalogue.emptyField],
+    [catalogue.proposedLabel, ({ proposed }) => (proposed ? catalogue.yes : catalogue.no), catalogue.no],
+    [catalogue.note, ({ note }) => note?.[language] ?? catalogue.emptyField, catalogue.emptyField],
+  ];
+  return fields
+    .map(([field, say, missing]) => ({ field, before: of(before, say, missing), after: of(after, say, missing) }))
+    .filter((change) => change.before !== change.after);
 }

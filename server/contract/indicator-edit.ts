@@ -96,7 +96,7 @@ export const GivenTarget = Type.Object(
 );
 export type GivenTarget = Static<typeof GivenTarget>;
 
-/** A definition as it was until it was changed, the newest first. */
+/** A definition as it was until it was changed, and the targets as they were, each the newest first. */
 export const IndicatorVersions = Type.Object({
   code: IndicatorCode,
   versions: Type.Array(
@@ -106,6 +106,16 @@ export const IndicatorVersions = Type.Object({
         Type.Array(Type.Object({ field: Type.String(), before: Type.String(), after: Type.String() })),
         "The fields that the next version changed, as they were and as they became.",
       ),
+      changedAt: Type.String(),
+      changedBy: Nullable(Type.String()),
+    }),
+  ),
+  targets: Type.Array(
+    Type.Object({
+      year: IndicatorTarget.properties.year,
+      scope: IndicatorTarget.properties.scope,
+      before: described(Nullable(IndicatorTarget), "Null: there was none, and this one was set."),
+      after: described(Nullable(IndicatorTarget), "Null: it was removed."),
       changedAt: Type.String(),
       changedBy: Nullable(Type.String()),
     }),

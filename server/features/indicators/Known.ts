@@ -9,6 +9,7 @@ import { sqlFile } from "../../platform/sql.ts";
 const SQL = {
   catalogue: sqlFile(import.meta.url, "./catalogue.sql"),
   targets: sqlFile(import.meta.url, "./targets.sql"),
+  targetsAsOf: sqlFile(import.meta.url, "./targetsAsOf.sql"),
   sources: sqlFile(import.meta.url, "./sources.sql"),
 };
 
@@ -34,10 +35,20 @@ export interface Known extends Indicator, Rule {
   targets: IndicatorTarget[];
 }
 
+/** What of the catalogue is asked for: one code, or all; with the targets as they were known at an instant (ISO), or now. */
+interface Wanted {
+  code?: string | null;
+  asOf?: string | null;
+}
+
 /** The indicators that the asker may know of. `today` (ISO) decides which target counts. */
-export async function readKnown(query: Query, today: string, code: string | null = null): Promise<Known[]> {
+export async function readKnown(
+  query: Query,
+  today: string,
+  { code = null, asOf = null }: Wanted = {},
+): Promise<Known[]> {
   const rows = await query<Row>(SQL.catalogue, { of: code });
-  const targets = await readTargets(query, code === null ? null : (rows[0]?.id ?? -1));
+  const targets = await readTargets(query, code === null ? null : (rows[0]?.id ?? -1), asOf);
   return rows.map(({ nameVi, nameEn, unitVi, unitEn, lastStart, lastEnd, firstStart, firstEnd, ...row }) => {
     const own = targets.get(row.id) ?? [];
     const written = (start: string | null, end: string | null) =>
@@ -55,8 +66,13 @@ export async function readKnown(query: Query, today: string, code: string | null
 }
 
 /** @throws ProblemError when there is none, or the asker may not know of it. */
-export async function requireKnown(query: Query, today: string, code: string): Promise<Known> {
-  const [known] = await readKnown(query, today, code);
+export async function requireKnown(
+  query: Query,
+  today: string,
+  code: string,
+  asOf: string | null = null,
+): Promise<Known> {
+  const [known] = await readKnown(query, today, { code, asOf });
   if (known === undefined) throw new ProblemError("unknown-indicator", { code });
   return known;
 }
@@ -76,8 +92,14 @@ interface TargetRow extends Omit<IndicatorTarget, "source" | "note"> {
   source: string;
 }
 
-async function readTargets(query: Query, indicator: number | null): Promise<Map<number, IndicatorTarget[]>> {
-  const rows = await query<TargetRow>(SQL.targets, { indicator });
+async function readTargets(
+  query: Query,
+  indicator: number | null,
+  asOf: string | null,
+): Promise<Map<number, IndicatorTarget[]>> {
+  const rows = await (asOf === null
+    ? query<TargetRow>(SQL.targets, { indicator })
+    : query<TargetRow>(SQL.targetsAsOf, { indicator, as_of: asOf }));
   const sources = await readSources(
     query,
     rows.map(({ source }) => source),

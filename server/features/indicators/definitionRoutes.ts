@@ -9,6 +9,7 @@ import { sqlFile } from "../../platform/sql.ts";
 import type { IndicatorDeps } from "./deps.ts";
 import { requireKnown } from "./Known.ts";
 import { readDefinition } from "./readDefinition.ts";
+import { readTargetVersions } from "./readTargetVersions.ts";
 import { todayThere } from "./readMoment.ts";
 import { describeVersion, type VersionRow } from "./describeVersion.ts";
 
@@ -148,12 +149,20 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
 
   app.get(
     "/api/indicators/:code/versions",
-    { config, schema: { tags, summary: "What a definition was before", params, response: { 200: IndicatorVersions } } },
+    {
+      config,
+      schema: {
+        tags,
+        summary: "What a definition and its targets were before",
+        params,
+        response: { 200: IndicatorVersions },
+      },
+    },
     async ({ asker, params: { code } }) =>
       database.asPerson(asker, async (query) => {
         await requireKnown(query, todayThere(), code);
         const rows = await query<VersionRow>(SQL.versions, { code });
-        return { code, versions: rows.map(describeVersion) };
+        return { code, versions: rows.map(describeVersion), targets: await readTargetVersions(query, code) };
       }),
   );
 

@@ -59,7 +59,9 @@ export async function readProfile(
   if (unit === undefined) throw new ProblemError("unknown-unit", { edition, code });
   const place = placeOf(land, unit);
 
-  const catalogue = (await readKnown(query, today)).filter((known) => pillar === null || known.pillar === pillar);
+  const catalogue = (await readKnown(query, today, { asOf })).filter(
+    (known) => pillar === null || known.pillar === pillar,
+  );
   const lastDay = upTo?.end ?? "9999";
   const since = Temporal.PlainDate.from(upTo?.end ?? today)
     .subtract(PAST)

@@ -42,7 +42,7 @@ export async function readValues(
 ): Promise<{ values: IndicatorValues; isForAll: boolean }> {
   const { code, edition, level, within, asOf, show, method, edges } = question;
   const { mark } = cache;
-  const known = await requireKnown(query, todayThere(), code);
+  const known = await requireKnown(query, todayThere(), code, asOf);
   const land = await lands.get();
   const all = land.level(edition, level);
   const read = () => readSeries(query, land, known, all, { asOf });
