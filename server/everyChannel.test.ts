@@ -303,13 +303,13 @@ it("a layer that was closed while its tiles were asked for is none in any tile, 
   const asked = async () => (await get(path, "")).status;
   try {
     for (let again = 0; again < 5; again++) {
-      let closing = true;
+      const closed = new AbortController();
       const asking = (async () => {
-        while (closing) await asked();
+        while (!closed.signal.aborted) await asked();
       })();
       await sql("update senmap.layer set classification = 'internal' where id = 'places'");
       await heard([true, false, true]);
-      closing = false;
+      closed.abort();
       await asking;
       expect(await asked()).toBe(404);
       await sql("update senmap.layer set classification = 'public' where id = 'places'");
