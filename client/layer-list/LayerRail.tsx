@@ -14,6 +14,8 @@ type Props = {
   error: unknown;
   onRetry: () => void;
   choropleth: string | null;
+  /** Something colours the units, be it none of these layers: it can be thinned and raised. */
+  coloured: boolean;
   points: string[];
   opacity: number;
   extrusion: boolean;
@@ -75,7 +77,7 @@ export function LayerRail(props: Props) {
         </details>
       ))}
       {props.children && <div className={classes.tuning}>{props.children}</div>}
-      {props.choropleth && (
+      {props.coloured && (
         <Stack gap="0.6rem" className={classes.tuning}>
           <div>
             <div id="opacity-label" className={classes.label}>

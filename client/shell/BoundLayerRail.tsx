@@ -16,6 +16,7 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
       error={layers.error}
       onRetry={() => void layers.refetch()}
       choropleth={view.indicator || view.trustOf ? null : (choropleth?.id ?? null)}
+      coloured={choropleth !== null}
       points={view.points}
       opacity={view.opacity}
       extrusion={view.extrusion}

@@ -1,4 +1,5 @@
 import { useText, useLanguage, useWords } from "../messages/useWords.ts";
+import { scoreWords } from "../data-trust/scoreWords.ts";
 import type { Under } from "../map/useMapPointer.ts";
 import { formatNumber } from "../ui/format.ts";
 import { FigureNote } from "./FigureNote.tsx";
@@ -18,6 +19,8 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
   if (!name) return null;
   const value = unit && values?.values.find(({ id }) => id === unit.id);
   const figure = unit && (second ?? scene.indicator.layer)?.period?.values.find(({ id }) => id === unit.id);
+  // Scores are written as the board writes them: 94,8 is not rounded into a better state.
+  const scored = !second && scene.view.trust !== null;
   const flip = under.x > window.innerWidth - 280;
   return (
     <div
@@ -35,7 +38,10 @@ export function MapTooltip({ under, scene }: { under: Under; scene: Scene }) {
             <em>{words.noData}</em>
           ) : (
             <>
-              <b>{formatNumber(value.value, choropleth.decimals, language)}</b> {values?.unit && text(values.unit)}
+              <b>
+                {scored ? scoreWords(value.value, language) : formatNumber(value.value, choropleth.decimals, language)}
+              </b>{" "}
+              {values?.unit && text(values.unit)}
               {value.year !== null && ` · ${words.year(value.year)}`}
               {value.basis === "computed" && ` · ${words.computedFigure}`}
             </>
