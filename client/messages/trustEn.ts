@@ -41,14 +41,14 @@ export const trustEn = {
     },
     counts: {
       correct: (broken: string, checked: string) => `${broken} of ${checked} points wrong`,
-      complete: (filled: string, expected: string) => `${filled}/${expected} fields`,
+      complete: (filled: string, expected: string) => `${filled}/${expected} fields and dates`,
       clean: (twins: string, all: string) => `${twins} of ${all} duplicates`,
       live: (count: string) => `${days(count)} overdue at most`,
       onTime: "not overdue",
     },
     noRows: {
       correct: "No point breaks a rule.",
-      complete: "No field is empty.",
+      complete: "No field and no date is empty.",
       clean: "No point is there twice.",
       live: "No point is overdue for review.",
     },

@@ -32,14 +32,14 @@ export const trustVi = {
     },
     counts: {
       correct: (broken: string, checked: string) => `${broken} sai / ${checked} điểm`,
-      complete: (filled: string, expected: string) => `${filled}/${expected} trường`,
+      complete: (filled: string, expected: string) => `${filled}/${expected} mục`,
       clean: (twins: string, all: string) => `${twins} trùng / ${all} điểm`,
       live: (days: string) => `quá hạn nhất ${days} ngày`,
       onTime: "chưa quá hạn",
     },
     noRows: {
       correct: "Không có điểm nào trái quy tắc.",
-      complete: "Không thiếu trường nào.",
+      complete: "Không thiếu mục nào.",
       clean: "Không có điểm nào trùng.",
       live: "Không có điểm nào quá hạn rà soát.",
     },

@@ -138,7 +138,7 @@ export const TrustRow = Type.Object({
 });
 export type TrustRow = Static<typeof TrustRow>;
 export const TrustRows = Type.Object({
-  rows: Type.Array(TrustRow, { description: "The worst or newest first." }),
+  rows: Type.Array(TrustRow, { description: "Reports by due day, faults by period, things of a layer by name." }),
   more: Type.Boolean({ description: "There are more than are given." }),
 });
 export type TrustRows = Static<typeof TrustRows>;

@@ -55,7 +55,9 @@ export class AnswerCache {
     this.evict(null);
   }
 
+  /** What was begun while nothing was heard is not kept either. */
   resume(): void {
+    this.evict(null);
     this.#heard = true;
   }
 

@@ -172,8 +172,8 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
       config,
       schema: { tags, summary: "Set a target", params, body: GivenTarget, response: { 200: IndicatorDefinition } },
     },
-    async ({ asker, params: { code }, body: { document, note, ...target } }) =>
-      database.changeAsPerson(asker, async (query) => {
+    async ({ asker, params: { code }, body: { document, note, ...target } }) => {
+      const after = await database.changeAsPerson(asker, async (query) => {
         const known = await requireKnown(query, todayThere(), code);
         const [source] = await query<{ id: string }>(SQL.nameDocument, {
           code,
@@ -182,7 +182,10 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
         });
         await query(SQL.setTarget, { ...target, indicator: known.id, source: source!.id, ...words("note", note) });
         return readDefinition(query, code);
-      }),
+      });
+      answers.evict(code);
+      return after;
+    },
   );
 
   app.delete(
@@ -200,12 +203,15 @@ export const definitionRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async 
         response: { 200: IndicatorDefinition },
       },
     },
-    async ({ asker, params: { code, year, scope } }) =>
-      database.changeAsPerson(asker, async (query) => {
+    async ({ asker, params: { code, year, scope } }) => {
+      const after = await database.changeAsPerson(asker, async (query) => {
         const known = await requireKnown(query, todayThere(), code);
         const removed = await query(SQL.removeTarget, { indicator: known.id, year, scope });
         if (removed.length === 0) throw new ProblemError("unknown-row");
         return readDefinition(query, code);
-      }),
+      });
+      answers.evict(code);
+      return after;
+    },
   );
 };

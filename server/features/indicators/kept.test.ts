@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Indicators } from "../../contract/indicator.ts";
-import type { UnitProfile } from "../../contract/indicator-value.ts";
+import type { IndicatorValues, UnitProfile } from "../../contract/indicator-value.ts";
 import type { Database } from "../../platform/database.ts";
 import { testApp } from "../../testApp.ts";
 import { testPerson } from "../../testPeople.ts";
@@ -127,8 +127,19 @@ describe("what is kept in memory", () => {
     const ask = async (headers: Record<string, string> = {}) => app.inject({ url: path, headers });
     const first = await ask();
     expect(first.headers["content-type"]).toBe("application/json; charset=utf-8");
+    // A change that nobody is told of, as none ever is: who is answered by what was before is answered from memory.
+    const decimals = (more: number) =>
+      database.asSystem("test", async (client) => {
+        await client.query("set local session_replication_role = replica");
+        await client.query("update senmap.indicator set decimals = decimals + $1 where code = 'TST01'", [more]);
+      });
+    const fresh = async () => (await ask({ "cache-control": "no-cache" })).json<IndicatorValues>().shownDecimals;
+    const before = first.json<IndicatorValues>().shownDecimals;
+    await decimals(1);
     expect((await ask()).body).toBe(first.body);
-    expect((await ask({ "cache-control": "no-cache" })).body).toBe(first.body);
+    expect(await fresh()).toBe(before + 1);
+    await decimals(-1);
+    expect(await fresh()).toBe(before);
     await sql("update senmap.indicator set classification = 'restricted' where code = 'TST01'");
     expect((await ask({ "cache-control": "no-cache" })).statusCode).toBe(404);
     await expect.poll(async () => (await ask()).statusCode, { timeout: 2000, interval: 5 }).toBe(404);
@@ -161,7 +172,11 @@ describe("a cache of answers", () => {
     cache.suspend();
     keep("b");
     expect([cache.peek("TST01", "a"), cache.peek("TST01", "b")]).toEqual([undefined, undefined]);
+    // Begun while nothing was heard: what changed then is not known.
+    const deaf = cache.mark;
     cache.resume();
+    keep("b", deaf);
+    expect(cache.peek("TST01", "b")).toBeUndefined();
     keep("b");
     expect(cache.peek("TST01", "b")).toBeDefined();
   });

@@ -113,7 +113,9 @@ export class SeriesCache {
     this.#kept.clear();
   }
 
+  /** What was begun while nothing was heard is not kept either. */
   resume(): void {
+    this.evict(null);
     this.#heard = true;
   }
 }

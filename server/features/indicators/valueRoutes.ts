@@ -107,7 +107,9 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
       const kept = headers["cache-control"] === "no-cache" ? undefined : answers.peek(code, sought.question);
       if (kept && format === "json") return send(kept);
       const { values, isForAll } = await database.asPerson(asker, (query) => readValues(deps, query, question));
-      if (format === "json") return isForAll ? send(answers.keep(sought, reply.serialize(values) as string)) : values;
+      // Limits by hand are as many as somebody can think of: they would push out what all ask for.
+      const isKept = isForAll && method !== "manual";
+      if (format === "json") return isKept ? send(answers.keep(sought, reply.serialize(values) as string)) : values;
       const told = asked.demo === "include" ? values : withoutDemo(values);
       const name = `${code}-${asked.edition}-${asked.level}.${format}`;
       reply
