@@ -298,6 +298,34 @@ it("nothing is visible in any channel that is not visible by the rule, and the r
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
 }, 300_000);
 
+it("of two who see the same things of a layer, who may not know of it is not told by a tile kept for who may", async () => {
+  const path = "/tiles/places/9/405/240.mvt";
+  try {
+    await sql(
+      `insert into senmap.map_feature (layer, key, name_vi, position, source, classification, owner, geom)
+       select 'places', 'row-1', 'Kho cũ', 'surveyed', (select id from senmap.source limit 1), 'internal', 'H20-CDC', label
+       from senmap.admin_unit where edition = '2024' and code = '29869'`,
+    );
+    await sql("delete from senmap.map_feature where key = 'row-1'");
+    await sql("update senmap.layer set classification = 'internal', owner = 'H20-SXD' where id = 'places'");
+    await heard([true, false, true]);
+    const bound = {
+      role: "leader",
+      organisation: "H20",
+      edition: "2024",
+      code: "29869",
+      clearance: "internal",
+    } as const;
+    const knows = await testPerson(database, bound);
+    const other = await testPerson(database, { ...bound, scope: "H20-CDC" });
+    for (const { cookie } of [knows, other, knows, other]) await get(path, cookie);
+    expect((await get(path, knows.cookie)).status).toBe(204);
+    expect((await get(path, other.cookie)).status).toBe(404);
+  } finally {
+    await clear();
+  }
+});
+
 it("a layer that was closed while its tiles were asked for is none in any tile, kept or not", async () => {
   const path = "/tiles/places/9/405/240.mvt";
   const asked = async () => (await get(path, "")).status;

@@ -6,7 +6,7 @@ import type { Catalogue } from "../server/platform/catalogue.ts";
 import type { LayerRegistry } from "../server/layers/registry.ts";
 import { EditionId, TileJson } from "../server/contract/tile.ts";
 import type { People } from "../server/platform/identity/People.ts";
-import { type LayerRight, type Person, rightOf } from "../server/platform/identity/Person.ts";
+import { type LayerRight, NOBODY, type Person, rightOf } from "../server/platform/identity/Person.ts";
 import { sessionToken } from "../server/platform/identity/sessionCookie.ts";
 import { isTile, tileBox } from "./tileAddress.ts";
 import type { TileCache } from "./tileCache.ts";
@@ -25,6 +25,10 @@ export interface TileOptions {
 const tileRight = (person: Person, layers: LayerRegistry, id: string): LayerRight =>
   rightOf(person, [id, ...(layers.get(id)?.drawsFrom ?? [])]);
 
+/** Whether somebody may know that there is such a layer. Who sees the same of it in tiles may still differ in that. */
+const mayKnow = (catalogue: Catalogue, person: Person, id: string): boolean =>
+  catalogue.layers.has(id) || person.claims.layers.includes(id);
+
 /** Tiles of different rights never share a key: a right has no slash, an address begins with one. */
 const keyOf = (right: string, address: string): string => right + address;
 
@@ -40,19 +44,18 @@ export function answerFromCache(
   const { url = "", headers } = request;
   if (request.method !== "GET" || !url.startsWith("/tiles/") || headers.authorization !== undefined) return false;
   const layer = url.slice(7, url.indexOf("/", 7));
-  let right = "";
+  let person = NOBODY;
   if (headers.cookie !== undefined) {
     // Which of the names it came under decides nothing here: nobody sees more of a tile than its session may.
     const token = sessionToken(headers, false);
     const known = token === null ? undefined : people.peek(token);
     if (token !== null && known === undefined) return false;
-    // What is no layer of ours is not looked up: what people ask for must not grow what we remember.
-    if (known !== undefined && !layers.has(layer)) return false;
-    if (known !== undefined) right = tileRight(known.person, layers, layer).key;
+    if (known !== undefined) ({ person } = known);
   }
-  // A tile that was made while a layer was being closed must not say for long that there is such a layer.
-  if (right === "" && !catalogue.layers.has(layer)) return false;
-  const tile = cache.peek(keyOf(right, url));
+  // What is no layer of ours is not looked up: what people ask for must not grow what we remember. Nor does a tile that is kept,
+  // made while its layer was being closed or for somebody who knows of it, say to others that there is such a layer.
+  if (!layers.has(layer) || !mayKnow(catalogue, person, layer)) return false;
+  const tile = cache.peek(keyOf(tileRight(person, layers, layer).key, url));
   if (tile === undefined) return false;
   sendTile(response, headers, cache, tile);
   return true;
@@ -70,9 +73,8 @@ export const tileRoutes: FastifyPluginAsyncTypebox<TileOptions> = async (app, op
   const { layers, source, cache, catalogue } = options;
   const tileLayer = (id: string, person: Person) => {
     const layer = layers.get(id);
-    const visible = catalogue.layers.has(id) || person.claims.layers.includes(id);
     // A layer that a person may not see does not exist for them.
-    if (layer?.tileSql === null || layer === undefined || !visible)
+    if (layer?.tileSql === null || layer === undefined || !mayKnow(catalogue, person, id))
       throw new ProblemError("unknown-layer", { layer: id });
     return layer;
   };
