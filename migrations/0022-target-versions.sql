@@ -73,7 +73,9 @@ drop trigger indicator_target_audit on senmap.indicator_target;
 create trigger indicator_target_audit after insert or update or delete on senmap.indicator_target
   for each row when (pg_trigger_depth() = 0) execute function senmap.audit_target();
 
--- The targets of an indicator as they were known at a moment; none of an indicator that the person may not know of.
+-- The targets of an indicator as they were known at a moment; none of an indicator that the person may not know of. Who knows of it by
+-- some value alone, as somebody bound to a territory does, knows its targets. A target of the past is as secret as its indicator is
+-- now, as values of the past are.
 create function senmap.targets_as_of(indicator_id integer, moment timestamptz) returns setof senmap.indicator_target
 language sql stable security definer
 set search_path = pg_catalog
@@ -81,8 +83,10 @@ as $$
   with seen as (
     select i.id from senmap.indicator i
     where i.id = targets_as_of.indicator_id
-      and (i.access = any (senmap.visible_access()) or senmap.may_in('indicator.manage', i.owner)
-        and senmap.hands_on('indicator.manage', i.owner, i.owner, i.classification::text))
+      and (i.access = any (senmap.visible_access())
+        or exists (select from senmap.indicator_access a where a.indicator_id = i.id and a.access = any (senmap.visible_access()))
+        or senmap.may_in('indicator.manage', i.owner)
+          and senmap.hands_on('indicator.manage', i.owner, i.owner, i.classification::text))
   ), later as (
     -- What was changed first after the moment tells what stood then.
     select distinct on (v.year, v.scope) v.year, v.scope, v.before
