@@ -11,6 +11,7 @@ import type { Database, Query } from "../../platform/database.ts";
 import type { LandKeeper } from "../../platform/land/readLand.ts";
 import { requirePlace } from "../../platform/land/requirePlace.ts";
 import { writePeriod } from "../../platform/period/Period.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import { type Sql, sqlFile } from "../../platform/sql.ts";
 import { readLayerRows } from "./layers/readLayerRows.ts";
 import { readLayerTrust } from "./layers/readLayerTrust.ts";
@@ -31,8 +32,6 @@ type Row = Pick<TrustRow, "indicator" | "edition" | "unit" | "unitName" | "fault
   start: string;
   end: string;
 } & Partial<Pick<TrustRow, "value" | "expected" | "dueOn" | "daysLate" | "text">>;
-
-const today = (): string => Temporal.Now.zonedDateTimeISO("Asia/Ho_Chi_Minh").toPlainDate().toString();
 
 const Periods = Type.Optional(
   Type.Integer({
@@ -91,7 +90,7 @@ export const trustRoutes: FastifyPluginAsyncTypebox<TrustOptions> = async (app, 
       const land = await lands.get();
       requirePlace(land, edition, within);
       const units = land.at(edition, level, within ?? null);
-      const day = today();
+      const day = todayThere();
       const both = set === undefined && layer === undefined;
       const scores = await database.asPerson(asker, async (query) => {
         const asked = layer === undefined ? (both ? scored : []) : [await requireLayer(query, layer)];
@@ -137,11 +136,11 @@ export const trustRoutes: FastifyPluginAsyncTypebox<TrustOptions> = async (app, 
       const rows = await database.asPerson(asker, async (query) => {
         if (layer !== undefined) {
           const known = await requireLayer(query, layer);
-          return readLayerRows(query, land, { layer: known, unit, aspect, today: today(), most });
+          return readLayerRows(query, land, { layer: known, unit, aspect, today: todayThere(), most });
         }
         const holder = holders(land, [unit]);
         const units = [...land.units.values()].filter(({ id }) => holder(id) !== null).map(({ id }) => id);
-        const asked = { set, today: today(), periods, units, late_only: aspect === "live", row_limit: most };
+        const asked = { set, today: todayThere(), periods, units, late_only: aspect === "live", row_limit: most };
         return (await query<Row>(ROWS[aspect], asked)).map(describeRow);
       });
       return { rows: rows.slice(0, MOST_ROWS), more: rows.length > MOST_ROWS };

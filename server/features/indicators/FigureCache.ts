@@ -1,46 +1,58 @@
+/** What was asked of an indicator. */
+export interface Asked {
+  code: string;
+  question: string;
+}
+
 /**
- * Answers about public indicators as they were sent, bounded in bytes, the longest unused going first. They are the same for
- * everybody, and are kept until something is heard that may change them: as tiles, and as late as tiles.
+ * What was made of public indicators and is the same for everybody: series, answers. Bounded, the longest unused going first, and
+ * kept until something is heard that may change it: as tiles, and as late as tiles.
  */
-export class AnswerCache {
+export class FigureCache<T> {
   readonly #limit: number;
-  readonly #kept = new Map<string, Buffer>();
-  #bytes = 0;
+  readonly #costOf: (value: T) => number;
+  readonly #kept = new Map<string, T>();
+  #cost = 0;
   #heard = true;
   #changes = 0;
 
-  /** @param limit in bytes. */
-  constructor(limit: number) {
+  /** @param limit of what all that is kept costs together, by `costOf`. */
+  constructor(limit: number, costOf: (value: T) => number) {
     this.#limit = limit;
+    this.#costOf = costOf;
   }
 
-  /** How much has changed so far. Taken before anything of an answer is read. */
+  /** How much has changed so far. Taken before anything is read of what is then kept. */
   get mark(): number {
     return this.#changes;
   }
 
-  peek(code: string, question: string): Buffer | undefined {
-    const key = `${code}/${question}`;
-    const answer = this.#kept.get(key);
-    if (answer === undefined) return undefined;
+  peek(asked: Asked): T | undefined {
+    const key = keyOf(asked);
+    const value = this.#kept.get(key);
+    if (value === undefined) return undefined;
     this.#kept.delete(key);
-    this.#kept.set(key, answer);
-    return answer;
+    this.#kept.set(key, value);
+    return value;
   }
 
-  /** The answer ready to send; kept unless something changed since `mark` was taken. */
-  keep({ code, question, mark }: { code: string; question: string; mark: number }, text: string): Buffer {
-    const answer = Buffer.from(text);
-    if (!this.#heard || mark !== this.#changes) return answer;
-    const key = `${code}/${question}`;
+  /** Keeps it, unless something changed since `mark` was taken, or may have. */
+  keep(asked: Asked & { mark: number }, value: T): void {
+    if (!this.#heard || asked.mark !== this.#changes) return;
+    const key = keyOf(asked);
     this.#drop(key);
-    this.#kept.set(key, answer);
-    this.#bytes += cost(key, answer);
+    this.#kept.set(key, value);
+    this.#cost += this.#costOf(value);
     for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= this.#limit) break;
+      if (this.#cost <= this.#limit) break;
       this.#drop(oldest);
     }
-    return answer;
+  }
+
+  /** Forgets a value, if it is still what is kept. */
+  forget(asked: Asked, value: T): void {
+    const key = keyOf(asked);
+    if (this.#kept.get(key) === value) this.#drop(key);
   }
 
   /** Values or the definition of an indicator changed; null: those of all. */
@@ -62,12 +74,11 @@ export class AnswerCache {
   }
 
   #drop(key: string): void {
-    const answer = this.#kept.get(key);
-    if (answer === undefined) return;
+    const value = this.#kept.get(key);
+    if (value === undefined) return;
     this.#kept.delete(key);
-    this.#bytes -= cost(key, answer);
+    this.#cost -= this.#costOf(value);
   }
 }
 
-/** Bytes an answer holds, with a guess for the objects around it. */
-const cost = (key: string, { length }: Buffer): number => length + key.length * 2 + 300;
+const keyOf = ({ code, question }: Asked): string => `${code}/${question}`;

@@ -10,7 +10,7 @@ import type { IndicatorDeps } from "./deps.ts";
 import { requireKnown } from "./Known.ts";
 import { readDefinition } from "./readDefinition.ts";
 import { readTargetVersions } from "./readTargetVersions.ts";
-import { todayThere } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import { describeVersion, type VersionRow } from "./describeVersion.ts";
 
 const SQL = {

@@ -1,6 +1,6 @@
 import type { Database } from "../../platform/database.ts";
 import type { LandKeeper } from "../../platform/land/readLand.ts";
-import type { AnswerCache } from "./AnswerCache.ts";
+import type { FigureCache } from "./FigureCache.ts";
 import type { SeriesCache } from "./readSeries.ts";
 
 /** What questions about indicators stand on. */
@@ -8,5 +8,6 @@ export interface IndicatorDeps {
   database: Database;
   lands: LandKeeper;
   series: SeriesCache;
-  answers: AnswerCache;
+  /** Answers about public indicators, as they were sent. */
+  answers: FigureCache<Buffer>;
 }

@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from "../../contract/indicator.ts";
 import type { Query } from "../../platform/database.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import { readSources, requireKnown, textOf } from "./Known.ts";
-import { todayThere } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 
 const DEFINITION = sqlFile(import.meta.url, "./definition.sql");
 

@@ -4,7 +4,7 @@ import type { Query } from "../../platform/database.ts";
 import { readPeriod } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import { readSources, requireKnown } from "./Known.ts";
-import { todayThere } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 
 const HISTORY = sqlFile(import.meta.url, "./history.sql");
 

@@ -20,6 +20,3 @@ export function readMoment(text: string | undefined): string | null {
     throw new ProblemError("invalid-moment", { moment: text });
   }
 }
-
-/** Today's date in Vietnam. */
-export const todayThere = (): string => Temporal.Now.zonedDateTimeISO(ZONE).toPlainDate().toString();

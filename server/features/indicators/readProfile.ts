@@ -10,7 +10,7 @@ import type { IndicatorDeps } from "./deps.ts";
 import { describeValue } from "./describeValue.ts";
 import { type Known, readKnown, readSources, targetAt } from "./Known.ts";
 import { ofCycle } from "./ofCycle.ts";
-import { todayThere } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import type { ReportedPeriod } from "./readSeries.ts";
 import { change, distanceOf, ranks } from "./shownOf.ts";
 

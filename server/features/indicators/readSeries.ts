@@ -1,9 +1,9 @@
-import type { Level } from "../../contract/admin-unit.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Land, LandUnit } from "../../platform/land/Land.ts";
 import { type Reported, restate, type Restated } from "../../platform/land/restate.ts";
 import type { Period } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
+import type { Asked, FigureCache } from "./FigureCache.ts";
 import type { Known } from "./Known.ts";
 
 const VALUES = sqlFile(import.meta.url, "./values.sql");
@@ -60,62 +60,19 @@ export async function readSeries(
   }));
 }
 
-/** The series of whole levels that everybody may see, kept until something changes them; the oldest go first. */
-export class SeriesCache {
-  readonly #kept = new Map<string, Promise<RestatedPeriod[]>>();
-  readonly #capacity: number;
-  #heard = true;
-  #changes = 0;
-  constructor(capacity: number) {
-    this.#capacity = capacity;
-  }
+/** The series of a whole level, each about a megabyte. */
+export type SeriesCache = FigureCache<Promise<RestatedPeriod[]>>;
 
-  /** How much has changed so far. Taken before anything of a series is read. */
-  get mark(): number {
-    return this.#changes;
-  }
-
-  /** @param read is called when nothing is kept; what it gives is not kept if something changed since `mark` was taken. */
-  get(
-    { code, edition, level, mark }: { code: string; edition: string; level: Level; mark: number },
-    read: () => Promise<RestatedPeriod[]>,
-  ): Promise<RestatedPeriod[]> {
-    const key = `${code}/${edition}/${level}`;
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) {
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return kept;
-    }
-    const reading = read();
-    if (!this.#heard || mark !== this.#changes) return reading;
-    this.#kept.set(key, reading);
-    reading.catch(() => {
-      if (this.#kept.get(key) === reading) this.#kept.delete(key);
-    });
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#capacity) break;
-      this.#kept.delete(oldest);
-    }
-    return reading;
-  }
-
-  /** Values or the definition of an indicator changed; null: those of all. */
-  evict(code: string | null): void {
-    this.#changes += 1;
-    for (const key of this.#kept.keys()) if (code === null || key.startsWith(`${code}/`)) this.#kept.delete(key);
-  }
-
-  /** Changes are not heard of: nothing can be trusted, and nothing is kept. */
-  suspend(): void {
-    this.#heard = false;
-    this.#changes += 1;
-    this.#kept.clear();
-  }
-
-  /** What was begun while nothing was heard is not kept either. */
-  resume(): void {
-    this.evict(null);
-    this.#heard = true;
-  }
+/** A series that everybody may see, from memory. @param read is called when none is kept; one that fails is not kept. */
+export function keptSeries(
+  cache: SeriesCache,
+  asked: Asked & { mark: number },
+  read: () => Promise<RestatedPeriod[]>,
+): Promise<RestatedPeriod[]> {
+  const kept = cache.peek(asked);
+  if (kept !== undefined) return kept;
+  const reading = read();
+  cache.keep(asked, reading);
+  reading.catch(() => cache.forget(asked, reading));
+  return reading;
 }

@@ -10,8 +10,8 @@ import type { IndicatorDeps } from "./deps.ts";
 import { describeValue } from "./describeValue.ts";
 import { readSources, requireKnown, targetAt } from "./Known.ts";
 import { ofCycle } from "./ofCycle.ts";
-import { readSeries, type RestatedPeriod } from "./readSeries.ts";
-import { todayThere } from "./readMoment.ts";
+import { keptSeries, readSeries, type RestatedPeriod } from "./readSeries.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import { shownAs, shownOf, simulatedOf } from "./shownOf.ts";
 
 /** What is asked of the values of an indicator; see `IndicatorValues`. */
@@ -41,13 +41,12 @@ export async function readValues(
   question: ValuesQuestion,
 ): Promise<{ values: IndicatorValues; isForAll: boolean }> {
   const { code, edition, level, within, asOf, show, method, edges } = question;
-  const { mark } = cache;
+  const kept = { code, question: `${edition}/${level}`, mark: cache.mark };
   const known = await requireKnown(query, todayThere(), code, asOf);
   const land = await lands.get();
   const all = land.level(edition, level);
   const read = () => readSeries(query, land, known, all, { asOf });
-  const everything =
-    known.isPublic && asOf === null ? await cache.get({ code, edition, level, mark }, read) : await read();
+  const everything = known.isPublic && asOf === null ? await keptSeries(cache, kept, read) : await read();
 
   const regular = everything.filter((period) => ofCycle(known.cycle, period));
   const series = regular.length > 0 ? regular : everything;

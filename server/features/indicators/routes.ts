@@ -8,7 +8,7 @@ import { closingRoutes } from "./closingRoutes.ts";
 import { definitionRoutes } from "./definitionRoutes.ts";
 import { readDefinition } from "./readDefinition.ts";
 import { readKnown, textOf } from "./Known.ts";
-import { todayThere } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import { valueRoutes } from "./valueRoutes.ts";
 
 const SETS = sqlFile(import.meta.url, "./sets.sql");

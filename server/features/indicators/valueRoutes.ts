@@ -15,7 +15,8 @@ import { ProblemError } from "../../errors.ts";
 import { requirePlace } from "../../platform/land/requirePlace.ts";
 import type { IndicatorDeps } from "./deps.ts";
 import { readHistory } from "./readHistory.ts";
-import { readMoment, todayThere } from "./readMoment.ts";
+import { readMoment } from "./readMoment.ts";
+import { todayThere } from "../../platform/period/todayThere.ts";
 import { readProfile } from "./readProfile.ts";
 import { readValues, type ValuesQuestion } from "./readValues.ts";
 import { valuesCsv, valuesXlsx, withoutDemo } from "./valuesFile.ts";
@@ -104,12 +105,17 @@ export const valueRoutes: FastifyPluginAsyncTypebox<IndicatorDeps> = async (app,
       const sought = { code, question: JSON.stringify([todayThere(), question]), mark: answers.mark };
       const send = (answer: Buffer) => reply.type("application/json; charset=utf-8").send(answer as never);
       // Who asks for a fresh answer is not answered from memory.
-      const kept = headers["cache-control"] === "no-cache" ? undefined : answers.peek(code, sought.question);
+      const kept = headers["cache-control"] === "no-cache" ? undefined : answers.peek(sought);
       if (kept && format === "json") return send(kept);
       const { values, isForAll } = await database.asPerson(asker, (query) => readValues(deps, query, question));
       // Limits by hand are as many as somebody can think of: they would push out what all ask for.
       const isKept = isForAll && method !== "manual";
-      if (format === "json") return isKept ? send(answers.keep(sought, reply.serialize(values) as string)) : values;
+      if (format === "json" && !isKept) return values;
+      if (format === "json") {
+        const answer = Buffer.from(reply.serialize(values) as string);
+        answers.keep(sought, answer);
+        return send(answer);
+      }
       const told = asked.demo === "include" ? values : withoutDemo(values);
       const name = `${code}-${asked.edition}-${asked.level}.${format}`;
       reply

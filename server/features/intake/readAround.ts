@@ -1,3 +1,4 @@
+import { todayThere } from "../../platform/period/todayThere.ts";
 import type { Query } from "../../platform/database.ts";
 import type { Period } from "../../platform/period/Period.ts";
 import { sqlFile } from "../../platform/sql.ts";
@@ -81,6 +82,6 @@ export async function readAround(query: Query, values: Value[]): Promise<Omit<Ci
       ]),
     ),
     closed: new Set(closed.map(({ key }) => key)),
-    today: Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString(),
+    today: todayThere(),
   };
 }

@@ -1,3 +1,4 @@
+import { todayThere } from "../../platform/period/todayThere.ts";
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import Type from "typebox";
 import { IndicatorSetId, PeriodId } from "../../contract/indicator.ts";
@@ -55,7 +56,7 @@ function usualPeriod(indicators: KnownIndicator[]): string | null {
   const counts = new Map<KnownIndicator["cycle"], number>();
   for (const { cycle } of indicators) counts.set(cycle, (counts.get(cycle) ?? 0) + 1);
   const [cycle] = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
-  const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString();
+  const today = todayThere();
   return cycle === undefined ? null : writePeriod(lastClosed(cycle, today));
 }
 

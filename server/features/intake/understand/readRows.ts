@@ -1,3 +1,4 @@
+import { todayThere } from "../../../platform/period/todayThere.ts";
 import { readNumber } from "../read/readNumber.ts";
 import type { ColumnMeaning } from "./columnMeanings.ts";
 import { conversion } from "./measure.ts";
@@ -54,7 +55,7 @@ interface Row {
 export function readRows(sheet: SheetReading): void {
   const { grid, table } = sheet;
   const headers = new Set(table.header.map((row) => textsOf(grid, row).join("\u0001")));
-  const today = Temporal.Now.plainDateISO("Asia/Ho_Chi_Minh").toString();
+  const today = todayThere();
   const days = periodDays(sheet.period ?? "") ?? { start: today, end: today };
   const groups = groupsOf(grid, table, sheet.reading.units, sheet.units.editionOf(days));
   let parent: string | null = null;
