@@ -1,19 +1,16 @@
-import type { FastifyInstance } from "fastify";
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { type Classification, CLASSIFICATIONS } from "./contract/access.ts";
 import type { TrustRows, TrustScores } from "./contract/data-trust.ts";
 import type { LayerFeatures, Layers } from "./contract/layer.ts";
 import type { SearchAnswer } from "./contract/search.ts";
-import type { Database } from "./platform/database.ts";
-import { testApp } from "./testApp.ts";
-import { type Grant, testPeople, testPerson } from "./testPeople.ts";
+import { type Grant, testPeople } from "./testPeople.ts";
+import { POINT_LAYERS, testPointLayers } from "./testPointLayers.ts";
 import { decodeTile } from "./testTile.ts";
 
 // One right, everywhere: over generated people, rights and rows, whatever a channel shows somebody is what the rule, written
 // here a second time and without the database's help, lets them see. Tiles are asked of warm caches, in changing order.
 
-const POINT_LAYERS = ["flood-stations", "places", "border-gates"] as const;
 const ORGANISATIONS = ["H20-SYT", "H20-CDC", "H20-SXD", "CA-DT"] as const;
 const SCOPES = [null, "H20", "H20-SYT", "H20-CDC", "CA-DT"] as const;
 
@@ -29,26 +26,18 @@ interface Generated {
   layers: { classification: Classification; owner: string | null }[];
 }
 
-let app: FastifyInstance;
-let database: Database;
-let origin: string;
+const { app, database, sql, get, put, heard, clear } = await testPointLayers();
 /** Communes of 2024: where rows lie, and the district each belongs to. */
 let communes: { code: string; district: string }[];
 let parents: Map<string, string | null>;
 
 beforeAll(async () => {
-  ({ app, database } = await testApp());
-  origin = await app.listen({ port: 0, host: "127.0.0.1" });
-  await sql("delete from senmap.map_feature where layer = any ($1)", [POINT_LAYERS]);
   communes = await sql(
     "select code, parent_code as district from senmap.admin_unit where edition = '2024' and level = 'commune' and label is not null order by code",
   );
   const organisations = await sql<{ id: string; parent: string | null }>("select id, parent from senmap.organisation");
   parents = new Map(organisations.map(({ id, parent }) => [id, parent]));
 });
-
-const sql = <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
-  database.asSystem("test", async (client) => (await client.query<T>(text, values)).rows);
 
 // The rule, a second time.
 const rank = (classification: Classification) => CLASSIFICATIONS.indexOf(classification);
@@ -111,30 +100,6 @@ const world: fc.Arbitrary<Generated> = fc.record({
 const keyOf = (index: number) => `row-${index}`;
 const nameOf = (index: number) => `Vật thử ${String.fromCharCode(97 + index)}${String.fromCharCode(97 + index)}xq`;
 
-const SENTINEL = "/tiles/salinity-points/6/50/30.mvt";
-let sentinels = 0;
-
-/**
- * Tiles are asked of what the server keeps in mind, which it mends when it hears of a commit: within a second, not at once.
- * It hears in the order of commits. So a tile that is in mind gets a new point, last of all: once the tile shows it, all that was
- * committed before has been heard of.
- */
-async function heard(open: boolean[]): Promise<void> {
-  const shown = async () => (await get(SENTINEL, "")).bytes.toString();
-  const name = `Chốt ${String(sentinels++)}.`;
-  expect(await shown()).not.toContain(name);
-  await sql(
-    `insert into senmap.map_feature (layer, key, name_vi, position, source, geom)
-     select 'salinity-points', $1, $1, 'surveyed', (select id from senmap.source limit 1), label
-     from senmap.admin_unit where edition = '2024' and code = '29869'`,
-    [name],
-  );
-  await expect.poll(shown, { timeout: 2000, interval: 20 }).toContain(name);
-  const known = () =>
-    Promise.all(POINT_LAYERS.map(async (layer) => (await get(`/tiles/${layer}.json`, "")).status === 200));
-  await expect.poll(known, { timeout: 2000, interval: 20 }).toEqual(open);
-}
-
 async function build(made: Generated): Promise<{ cookie: string; grants: Grant[] }[]> {
   for (const [index, { classification: level, owner }] of made.layers.entries()) {
     await sql("update senmap.layer set classification = $2, owner = $3 where id = $1", [
@@ -144,36 +109,14 @@ async function build(made: Generated): Promise<{ cookie: string; grants: Grant[]
     ]);
   }
   for (const [index, row] of made.rows.entries()) {
-    await sql(
-      `insert into senmap.map_feature (layer, key, name_vi, position, source, classification, owner, geom)
-       select $1, $2, $3, 'surveyed', (select id from senmap.source limit 1), $4, $5, label
-       from senmap.admin_unit where edition = '2024' and code = $6`,
-      [
-        row.layer,
-        keyOf(index),
-        nameOf(index),
-        row.classification,
-        row.owner,
-        communes[row.commune % communes.length]!.code,
-      ],
-    );
+    const { code } = communes[row.commune % communes.length]!;
+    await put({ ...row, key: keyOf(index), name: nameOf(index), commune: code });
   }
   const people = await testPeople(database, made.people);
   await heard(POINT_LAYERS.map((_, index) => seesLayer(made, [], index)));
   return people;
 }
 
-async function clear(): Promise<void> {
-  await sql("delete from senmap.map_feature where key like 'row-%'");
-  await sql("update senmap.layer set classification = 'public', owner = null where id = any ($1)", [POINT_LAYERS]);
-  await sql("delete from senmap.account where name = 'Người thử'");
-  await heard([true, true, true]);
-}
-
-const get = async (path: string, cookie: string): Promise<{ status: number; bytes: Buffer }> => {
-  const answer = await fetch(origin + path, { headers: cookie ? { cookie } : {} });
-  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
-};
 const json = ({ bytes }: { bytes: Buffer }): unknown => JSON.parse(bytes.toString());
 
 type Channel = (made: Generated, cookie: string, layer: string) => Promise<Set<string> | "no layer">;
@@ -297,130 +240,3 @@ it("nothing is visible in any channel that is not visible by the rule, and the r
   });
   await fc.assert(property, { numRuns: 15, endOnFailure: true });
 }, 300_000);
-
-it("of two who see the same things of a layer, who may not know of it is not told by a tile kept for who may", async () => {
-  const path = "/tiles/places/9/405/240.mvt";
-  try {
-    await sql(
-      `insert into senmap.map_feature (layer, key, name_vi, position, source, classification, owner, geom)
-       select 'places', 'row-1', 'Kho cũ', 'surveyed', (select id from senmap.source limit 1), 'internal', 'H20-CDC', label
-       from senmap.admin_unit where edition = '2024' and code = '29869'`,
-    );
-    await sql("delete from senmap.map_feature where key = 'row-1'");
-    await sql("update senmap.layer set classification = 'internal', owner = 'H20-SXD' where id = 'places'");
-    await heard([true, false, true]);
-    const bound = {
-      role: "leader",
-      organisation: "H20",
-      edition: "2024",
-      code: "29869",
-      clearance: "internal",
-    } as const;
-    const knows = await testPerson(database, bound);
-    const other = await testPerson(database, { ...bound, scope: "H20-CDC" });
-    for (const { cookie } of [knows, other, knows, other]) await get(path, cookie);
-    expect((await get(path, knows.cookie)).status).toBe(204);
-    expect((await get(path, other.cookie)).status).toBe(404);
-  } finally {
-    await clear();
-  }
-});
-
-it("a layer that was closed while its tiles were asked for is none in any tile, kept or not", async () => {
-  const path = "/tiles/places/9/405/240.mvt";
-  const asked = async () => (await get(path, "")).status;
-  try {
-    for (let again = 0; again < 5; again++) {
-      const closed = new AbortController();
-      const asking = (async () => {
-        while (!closed.signal.aborted) await asked();
-      })();
-      await sql("update senmap.layer set classification = 'internal' where id = 'places'");
-      await heard([true, false, true]);
-      closed.abort();
-      await asking;
-      expect(await asked()).toBe(404);
-      await sql("update senmap.layer set classification = 'public' where id = 'places'");
-      await heard([true, true, true]);
-    }
-  } finally {
-    await clear();
-  }
-});
-
-it.each(["constructor", "__proto__", "toString", "hasOwnProperty", "x".repeat(12_000)])(
-  "a layer called %.20s is none, for somebody known too, and ends nothing",
-  async (name) => {
-    const { cookie } = await testPerson(database, { role: "citizen", organisation: "H20" });
-    await get("/api/session", cookie);
-    for (let i = 0; i < 3; i++)
-      expect((await get(`/tiles/${name}/0/0/0.mvt`, cookie)).status).toBeGreaterThanOrEqual(400);
-    expect((await get("/healthz", "")).status).toBe(200);
-    await clear();
-  },
-);
-
-it("what becomes secret is not told of any more, neither its change nor what was told before", async () => {
-  const told = async (headers: Record<string, string>) => {
-    const stop = new AbortController();
-    const answer = await fetch(`${origin}/api/events`, { headers, signal: stop.signal });
-    let text = "";
-    const reading = (async () => {
-      for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) text += chunk;
-    })().catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    stop.abort();
-    await reading;
-    return text;
-  };
-  try {
-    await sql(
-      `insert into senmap.map_feature (layer, key, name_vi, position, source, geom)
-       select 'places', 'row-77', 'Bến thử', 'surveyed', (select id from senmap.source limit 1), label
-       from senmap.admin_unit where edition = '2024' and code = '29869'`,
-    );
-    const oldest = await sql<{ xid: string }>("select min(xid)::text as xid from senmap.change_log");
-    const resumed = { "last-event-id": `${oldest[0]!.xid}.0` };
-    expect(await told(resumed)).toContain("row-77");
-    await sql("update senmap.layer set classification = 'restricted' where id = 'places'");
-    expect(await told(resumed)).not.toContain("row-77");
-    expect(await told(resumed)).toContain('"row":"classification"');
-    await sql("update senmap.layer set classification = 'public' where id = 'places'");
-    await sql("update senmap.map_feature set classification = 'restricted' where key = 'row-77'");
-    expect(await told(resumed)).not.toContain("row-77");
-  } finally {
-    await clear();
-  }
-});
-
-it("caches are told apart by right: what one warmed, another with less does not read", async () => {
-  try {
-    await sql(
-      `insert into senmap.map_feature (layer, key, name_vi, position, source, classification, owner, geom)
-       select 'places', 'row-99', 'Kho kín', 'surveyed', (select id from senmap.source limit 1), 'restricted', 'H20-SYT', label
-       from senmap.admin_unit where edition = '2024' and code = '29869'`,
-    );
-    const cleared = await testPerson(database, { role: "leader", organisation: "H20", clearance: "restricted" });
-    const below = await testPerson(database, { role: "leader", organisation: "H20", clearance: "internal" });
-    const path = "/tiles/places/6/50/30.mvt";
-    const tile = async (cookie: string) => {
-      const answer = await fetch(origin + path, { headers: cookie ? { cookie } : {} });
-      return {
-        secret: Buffer.from(await answer.arrayBuffer()).includes("Kho kín"),
-        control: answer.headers.get("cache-control"),
-      };
-    };
-    for (let again = 0; again < 3; again++) {
-      expect(await tile(cleared.cookie)).toEqual({ secret: true, control: "private, no-cache" });
-      expect((await tile(below.cookie)).secret).toBe(false);
-      expect(await tile("")).toEqual({ secret: false, control: "public, no-cache" });
-    }
-    // Signed out, and with a cookie that never was one: no more than anybody.
-    await sql("delete from senmap.session where account = $1", [cleared.account]);
-    await expect
-      .poll(() => tile(cleared.cookie), { timeout: 1000 })
-      .toEqual({ secret: false, control: "public, no-cache" });
-  } finally {
-    await clear();
-  }
-});
