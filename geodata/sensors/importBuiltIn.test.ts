@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Database } from "../../server/platform/database.ts";
 import { testDatabase } from "../../server/platform/testDatabase.ts";
+import { KM } from "./simulator/salinity.ts";
+import { REACHES } from "./simulator/waterLevel.ts";
 import { checkSensors, importBuiltInSensors } from "./importBuiltIn.ts";
 
 let database: Database;
@@ -80,6 +82,15 @@ test("the simulator finds what it feeds by the properties of a datastream", asyn
     join senmap.observed_property p on p.id = d.observed_property_id
     where d.key is not null and not (d.properties @> jsonb_build_object('key', d.key, 'kind', p.key, 'simulated', true) and d.demo)`);
   expect(odd).toEqual({ n: 0 });
+});
+
+test("the simulator knows where each station of the rivers lies", async () => {
+  const keys = async (kind: string) =>
+    (await rows<{ key: string }>(`select key from senmap.datastream where properties ->> 'kind' = '${kind}'`))
+      .map(({ key }) => key)
+      .toSorted();
+  expect(await keys("water-level")).toEqual(Object.keys(REACHES).toSorted());
+  expect(await keys("salinity")).toEqual(Object.keys(KM).toSorted());
 });
 
 test("the same network again changes and tells nothing, also when it is loaded anew", async () => {

@@ -19,7 +19,7 @@ export interface Station {
   /** The name by which SenMap knows it, for good. */
   key: string;
   name: Words;
-  description: string;
+  description: Words;
   kind: string;
   properties: object;
   position: Position;

@@ -1,6 +1,6 @@
 import type { Words } from "../../datasets/Dataset.ts";
 import type { Commune } from "./Commune.ts";
-import type { PropertyKey } from "./observedProperties.ts";
+import { observedProperties, type PropertyKey } from "./observedProperties.ts";
 import type { Bands, Station } from "./Station.ts";
 
 const UNSAID: Bands = { edges: [], levels: [null] };
@@ -98,7 +98,10 @@ function station(group: Group, number: number, commune: Commune): Station {
   return {
     key: `${key}-${number}`,
     name,
-    description: "",
+    description: {
+      vi: "Trạm minh họa: vị trí và số đo không có thật.",
+      en: "For demonstration: neither the place nor the readings are real.",
+    },
     kind,
     properties: { kind, ...properties },
     position: {
@@ -113,8 +116,15 @@ function station(group: Group, number: number, commune: Commune): Station {
     owner,
     classification,
     demo: true,
-    streams: measures === null ? [] : [{ ...measures, name }],
+    streams: measures === null ? [] : [{ ...measures, name: observedAt(measures.property, name) }],
   };
+}
+
+/** "Côn trùng vào đèn: trạm giám sát côn trùng 1 (minh họa)". */
+function observedAt(property: PropertyKey, { vi, en }: Words): Words {
+  const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  const { name } = observedProperties[property];
+  return { vi: `${name.vi}: ${lower(vi)}`, en: `${name.en}: ${lower(en)}` };
 }
 
 /** Stations whose places are not published, or that SenMap made up, at label points. @throws when a commune is missing. */

@@ -17,7 +17,10 @@ export function fireZones(tramChim: Commune): Station[] {
   return Object.entries(ZONES).map(([zone, [east, north]]) => ({
     key: `tram-chim-${zone.toLowerCase()}`,
     name: { vi: `Phân khu ${zone}, Vườn quốc gia Tràm Chim`, en: `Zone ${zone}, Tràm Chim National Park` },
-    description: "",
+    description: {
+      vi: "Phân khu của vườn quốc gia mà kiểm lâm dự báo cấp cháy rừng.",
+      en: "A zone of the national park for which rangers forecast the danger of fire.",
+    },
     kind: "fire-zone",
     properties: { zone },
     position: {

@@ -18,12 +18,12 @@ function thingRow(station: Station) {
   return {
     key,
     name: name.vi,
-    description,
+    description: description.vi,
     demo,
     source,
     owner,
     classification,
-    properties: { kind, nameEn: name.en, ...properties, ...note },
+    properties: { kind, nameEn: name.en, descriptionEn: description.en, ...properties, ...note },
     location: pointOf(position),
   };
 }
@@ -42,7 +42,7 @@ function streamRow(station: Station, { property, name, bands }: Stream) {
     description: description.vi,
     units: unit,
     // The simulator is a client like any other: by these it finds what to feed.
-    properties: { key, kind: property, simulated: true, nameEn: name.en },
+    properties: { key, kind: property, simulated: true, nameEn: name.en, descriptionEn: description.en },
     edges: bands.edges,
     levels: bands.levels,
     lowest: possible[0],

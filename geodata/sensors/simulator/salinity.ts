@@ -12,7 +12,7 @@ const FALL = 7;
 const DRY = 74;
 
 /** Kilometres from the mouth: the first two as the bulletins say, the others roughly. */
-const KM: Record<string, number> = {
+export const KM: Record<string, number> = {
   "cong-xuan-hoa-salinity": 42,
   "cong-vien-lac-hong-salinity": 46,
   "cong-vien-thu-khoa-huan-salinity": 48,

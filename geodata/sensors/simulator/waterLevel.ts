@@ -15,7 +15,7 @@ interface Reach {
 }
 
 // Distances are rough. Mean levels are set so that the highest levels of 23–25 November 2025 are those of the bulletin.
-const REACHES: Record<string, Reach> = {
+export const REACHES: Record<string, Reach> = {
   "tch-water-level": { km: 200, dry: 0.8, flood: 3.2 },
   "cdc-water-level": { km: 195, dry: 0.75, flood: 2.85 },
   "hng-water-level": { km: 185, dry: 0.7, flood: 2.9 },
