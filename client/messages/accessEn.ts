@@ -167,6 +167,8 @@ export const accessEn = {
     "layer.classify": "Classify layers",
     "indicator.manage": "Edit the catalogue of indicators",
     "indicator.write": "Enter figures of indicators",
+    "sensor.manage": "Manage sensors",
+    "observation.write": "Send readings of sensors",
     "audit.read": "Read the log",
     "retention.manage": "Manage retention",
     "token.create": "Create access tokens",

@@ -165,6 +165,8 @@ export const accessVi = {
     "layer.classify": "Xếp mức mật của lớp",
     "indicator.manage": "Sửa danh mục chỉ tiêu",
     "indicator.write": "Nhập số liệu chỉ tiêu",
+    "sensor.manage": "Quản lý cảm biến",
+    "observation.write": "Gửi số đo của cảm biến",
     "audit.read": "Đọc nhật ký",
     "retention.manage": "Quản lý thời hạn lưu",
     "token.create": "Tạo mã truy cập",

@@ -263,6 +263,7 @@ export const adminEn = {
       invitation: "Invitation links that are over",
       "sign-in-failure": "Failed sign-ins",
       "change-log": "Changes of the map",
+      "rejected-reading": "Refused readings of sensors",
     },
     keptDays: "Days kept",
     reason: "Reason",

@@ -258,6 +258,7 @@ export const adminVi = {
       session: "Phiên đã kết thúc",
       invitation: "Liên kết mời đã hết hạn",
       "sign-in-failure": "Lần đăng nhập không thành",
+      "rejected-reading": "Số đo cảm biến bị từ chối",
       "change-log": "Thay đổi của bản đồ",
     },
     keptDays: "Số ngày giữ",

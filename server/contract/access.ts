@@ -24,6 +24,8 @@ export const ACTIONS = [
   "token.create",
   "indicator.manage",
   "indicator.write",
+  "sensor.manage",
+  "observation.write",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 export const Action = Type.Enum([...ACTIONS]);

@@ -16,7 +16,15 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
   "field-officer": { may: ["data.read"], secondFactor: false },
   planner: { may: ["data.read", "token.create"], secondFactor: false },
   "data-steward": {
-    may: ["data.read", "layer.classify", "token.create", "indicator.manage", "indicator.write"],
+    may: [
+      "data.read",
+      "layer.classify",
+      "token.create",
+      "indicator.manage",
+      "indicator.write",
+      "sensor.manage",
+      "observation.write",
+    ],
     secondFactor: false,
   },
   administrator: {
@@ -34,6 +42,8 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
       "token.create",
       "indicator.manage",
       "indicator.write",
+      "sensor.manage",
+      "observation.write",
     ],
     secondFactor: true,
   },
