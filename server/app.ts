@@ -26,6 +26,8 @@ import { administrationRoutes } from "./features/administration/routes.ts";
 import { registerLayers } from "./features/layers/registerLayers.ts";
 import { intakeRoutes } from "./features/intake/routes.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
+import { Recorder } from "./features/sensors/ingest/Recorder.ts";
+import { sensorRoutes } from "./features/sensors/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { provideDemoAccounts } from "./features/sign-in/demoAccounts.ts";
 import { signInRoutes } from "./features/sign-in/routes.ts";
@@ -137,6 +139,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(accountRoutes, { database, people, keys });
   await app.register(administrationRoutes, { database, people, keys, config });
   await app.register(intakeRoutes, { database });
+  const recorder = new Recorder(database);
+  await app.register(sensorRoutes, { database, recorder, publicUrl: config.PUBLIC_URL });
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(clientFiles, { folder: clientFolder })));
   }
@@ -178,7 +182,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       void catalogue.refresh().catch(() => {});
     },
   });
+  const unwatchReadings = await database.listen("senmap_readings", {
+    message: () => streams.wake(),
+    lost() {},
+    back: () => streams.wake(),
+  });
   app.addHook("onClose", async () => {
+    await recorder.close();
+    await unwatchReadings();
     await unwatch();
     await unwatchRights();
     streams.close();

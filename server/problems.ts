@@ -1,6 +1,7 @@
 import { ACCESS_PROBLEMS } from "./accessProblems.ts";
 import { INDICATOR_PROBLEMS } from "./indicatorProblems.ts";
 import { INTAKE_PROBLEMS } from "./intakeProblems.ts";
+import { SENSOR_PROBLEMS } from "./sensorProblems.ts";
 
 /** The languages SenMap speaks. */
 export type Language = "vi" | "en";
@@ -12,6 +13,7 @@ export const PROBLEMS = {
   ...ACCESS_PROBLEMS,
   ...INDICATOR_PROBLEMS,
   ...INTAKE_PROBLEMS,
+  ...SENSOR_PROBLEMS,
   "unknown-layer": [
     404,
     {

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import type { ChangeEvent } from "../../contract/event.ts";
 import type { Asker } from "../../platform/database.ts";
 
 /** Bytes that may wait for a slow client before it is told to load everything anew. */
@@ -8,12 +7,19 @@ const MOST_WAITING = 1_000_000;
 /** One client that listens: server-sent events, each with the place to resume from. */
 export class Stream {
   readonly asker: Asker;
+  /** Told of readings too, not of changes alone. */
+  readonly readings: boolean;
   place: string;
   readonly #response: ServerResponse;
   readonly #askerNow: () => Promise<Asker>;
 
   /** @param askerNow who asks by the same session or token now, after rights may have changed. */
-  constructor(response: ServerResponse, asker: Asker, place: string, askerNow: () => Promise<Asker>) {
+  constructor(
+    response: ServerResponse,
+    { asker, place, readings }: { asker: Asker; place: string; readings: boolean },
+    askerNow: () => Promise<Asker>,
+  ) {
+    this.readings = readings;
     this.#response = response;
     this.asker = asker;
     this.place = place;
@@ -31,9 +37,10 @@ export class Stream {
     return groupOf(this.asker);
   }
 
-  send(place: string, event: ChangeEvent): void {
+  /** @param text the event as it goes over the line, the same for everybody who is told it. */
+  send(place: string, text: string): void {
     this.place = place;
-    this.#write(`id: ${place}\nevent: change\ndata: ${JSON.stringify(event)}\n\n`);
+    this.#write(text);
   }
 
   /** Tells the client that it missed something, and from where it is told again. */

@@ -13,7 +13,7 @@ const BEAT_MS = 20_000;
 const AGAIN_MS = 100;
 const PAGE = 500;
 
-type Row = ChangeEvent & { place: string };
+type Row = ChangeEvent & { place: string; readings: string | null };
 
 /** Everybody who listens, and what each has been told. A notification only wakes it: what is told comes from the log, under row rights. */
 export class Streams {
@@ -34,14 +34,17 @@ export class Streams {
   }
 
   /** The place from which a client hears everything to come; `lost` when what lies between is not kept any more. */
-  async placeFor(asked: string | null): Promise<{ place: string; lost: boolean }> {
-    const { horizon, oldest } = await this.#database.asPerson(ANONYMOUS, readHorizon);
+  async placeFor(asked: string | null, readings: boolean): Promise<{ place: string; lost: boolean }> {
+    const { horizon, oldest, oldestReading } = await this.#database.asPerson(ANONYMOUS, readHorizon);
     const now = `${horizon}.0`;
     if (asked === null) return { place: now, lost: false };
     const [transaction] = asked.split(".");
     const past = BigInt(transaction!);
     // From the future, as after a restored backup, or from before the oldest change that is kept.
-    const lost = past > BigInt(horizon) || (oldest !== null && past < BigInt(oldest));
+    const lost =
+      past > BigInt(horizon) ||
+      (oldest !== null && past < BigInt(oldest)) ||
+      (readings && past < BigInt(oldestReading));
     return { place: lost ? now : asked, lost };
   }
 
@@ -78,35 +81,49 @@ export class Streams {
   }
 
   async #tell(): Promise<void> {
-    const groups = Map.groupBy(this.#streams, ({ group, place }) => `${place} ${group}`);
+    const groups = Map.groupBy(this.#streams, ({ group, place, readings }) => `${place} ${readings} ${group}`);
     for (const streams of groups.values()) {
-      const { asker, place: after } = streams[0]!;
-      const read = await this.#read(asker, after).catch(() => null);
+      const { asker, place: after, readings } = streams[0]!;
+      const read = await this.#read(asker, after, readings).catch(() => null);
       if (read === null) {
         // One group's failure is its own: it comes back with its place, and the others are told.
         for (const stream of streams) stream.end();
         continue;
       }
       const { rows, waiting } = read;
-      for (const stream of streams) for (const { place, ...event } of rows) stream.send(place, event);
+      for (const row of rows) {
+        const text = eventText(row);
+        for (const stream of streams) stream.send(row.place, text);
+      }
       if (rows.length === PAGE) this.wake();
       else if (waiting) this.#later();
     }
   }
 
-  #read(asker: Asker, after: string): Promise<{ rows: Row[]; waiting: boolean }> {
+  #read(asker: Asker, after: string, readings: boolean): Promise<{ rows: Row[]; waiting: boolean }> {
     const [xid, id] = after.split(".");
     return this.#database.asPerson(asker, async (query) => {
       const { horizon } = await readHorizon(query);
-      const rows = await query<Row>(SQL.changes, { xid, id, horizon, most: PAGE });
+      const rows = await query<Row>(SQL.changes, { xid, id, horizon, most: PAGE, with_readings: readings });
       const [open] = await query<{ waiting: boolean }>(SQL.waiting, { horizon });
       return { rows, waiting: open?.waiting === true };
     });
   }
 }
 
-async function readHorizon(query: Query): Promise<{ horizon: string; oldest: string | null }> {
-  const [row] = await query<{ horizon: string; oldest: string | null }>(SQL.horizon);
+const eventText = ({ place, readings, ...change }: Row): string =>
+  readings === null
+    ? `id: ${place}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`
+    : `id: ${place}\nevent: readings\ndata: ${readings}\n\n`;
+
+interface Horizon {
+  horizon: string;
+  oldest: string | null;
+  oldestReading: string;
+}
+
+async function readHorizon(query: Query): Promise<Horizon> {
+  const [row] = await query<Horizon>(SQL.horizon);
   if (!row) throw new Error("There is always a horizon");
   return row;
 }

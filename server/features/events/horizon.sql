@@ -11,4 +11,5 @@ running as (
 select least(
     (select xid from latest),
     (select min(case when r.xid > l.xid then r.xid - 4294967296 else r.xid end) from running r, latest l))::text as horizon,
-  (select min(xid) from senmap.change_log)::text as oldest
+  (select min(xid) from senmap.change_log)::text as oldest,
+  (select xid from senmap.reading_log_start)::text as "oldestReading"

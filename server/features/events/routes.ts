@@ -22,7 +22,15 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventOptions> = async (app, 
       schema: {
         tags: ["events"],
         summary: "Changes as they are committed (server-sent events)",
-        querystring: Type.Object({ after: Type.Optional(EventId) }, { additionalProperties: false }),
+        querystring: Type.Object(
+          {
+            after: Type.Optional(EventId),
+            readings: Type.Optional(
+              Type.Boolean({ description: "Readings of sensors too: [[datastream, time in ms, result, level], …]." }),
+            ),
+          },
+          { additionalProperties: false },
+        ),
         produces: ["text/event-stream"],
       },
     },
@@ -31,7 +39,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventOptions> = async (app, 
       const asked = header === undefined || header === "" ? (request.query.after ?? null) : header;
       if (asked !== null && !Value.Check(EventId, asked))
         throw new ProblemError("invalid-request", { field: "Last-Event-ID" });
-      const { place, lost } = await streams.placeFor(asked);
+      const { readings = false } = request.query;
+      const { place, lost } = await streams.placeFor(asked, readings);
       const response = reply.hijack().raw;
       response.writeHead(200, {
         "content-type": "text/event-stream; charset=utf-8",
@@ -40,7 +49,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<EventOptions> = async (app, 
         "x-content-type-options": "nosniff",
       });
       response.write("retry: 2000\n\n");
-      const stream = new Stream(response, request.asker, place, () => askerNow(people, request));
+      const stream = new Stream(response, { asker: request.asker, place, readings }, () => askerNow(people, request));
       if (lost) stream.resync(place);
       streams.add(stream);
       response.once("close", () => streams.remove(stream));

@@ -1,0 +1,25 @@
+const SHAPE = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:?\d\d)$/;
+
+/**
+ * A moment as devices write it (ISO 8601 with a zone), in UTC and to the microsecond, as PostgreSQL keeps it.
+ * @returns null for what is none.
+ */
+export function readTime(text: unknown): string | null {
+  if (typeof text !== "string" || !SHAPE.test(text)) return null;
+  try {
+    return Temporal.Instant.from(text).round({ smallestUnit: "microsecond", roundingMode: "trunc" }).toString();
+  } catch {
+    return null;
+  }
+}
+
+/** A moment, or two with a slash between: [from, to]; `to` is null for a moment. Null for what is neither. */
+export function readInterval(text: unknown): [from: string, to: string | null] | null {
+  if (typeof text !== "string") return null;
+  const [first, second, ...more] = text.split("/");
+  const from = readTime(first);
+  if (from === null || more.length > 0) return null;
+  if (second === undefined) return [from, null];
+  const to = readTime(second);
+  return to === null ? null : [from, to];
+}

@@ -1,0 +1,76 @@
+import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
+import type { FastifyRequest } from "fastify";
+import { ProblemError } from "../../errors.ts";
+import type { Database } from "../../platform/database.ts";
+import type { ResourcePath } from "./odata/ast.ts";
+import { ODataError } from "./odata/ODataError.ts";
+import { parsePath } from "./odata/parsePath.ts";
+import type { Recorder } from "./ingest/Recorder.ts";
+import { createObservation, createObservations } from "./write/createObservations.ts";
+
+export interface SensorDeps {
+  database: Database;
+  recorder: Recorder;
+  /** The address people open; empty: the one that is asked. */
+  publicUrl: string;
+}
+
+const ROOT = "/sta/v1.1";
+/** Bytes of one data array: some 200 000 readings. */
+const MOST_BYTES = 16 * 2 ** 20;
+
+/** What an address names. @throws ProblemError saying where it does not fit. */
+function pathOf(request: FastifyRequest): ResourcePath {
+  const [path = ""] = request.url.slice(ROOT.length).split("?");
+  return inWords(() => parsePath(decodeURIComponent(path)));
+}
+
+/** Runs what reads a query, and turns what is wrong with it into an answer. */
+export function inWords<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ODataError)) throw error;
+    const { kind, option, position, found, expected } = error;
+    throw new ProblemError("sensor-query", { kind, option, position: String(position), found, expected });
+  }
+}
+
+/** SensorThings 1.1 over HTTP, below `/sta/v1.1`. */
+export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, { recorder, publicUrl }) => {
+  const tags = ["sensors"];
+  const baseOf = ({ protocol, host }: FastifyRequest) => `${publicUrl || `${protocol}://${host}`}${ROOT}`;
+
+  app.post(
+    `${ROOT}/CreateObservations`,
+    {
+      config: { right: "observation.write" },
+      bodyLimit: MOST_BYTES,
+      schema: {
+        tags,
+        summary: "Record many readings (SensorThings data array)",
+        description:
+          "Answers with a link for each reading that was recorded, and with a sentence for each that was not.",
+      },
+    },
+    async (request, reply) => reply.code(201).send(await createObservations(recorder, request, baseOf(request))),
+  );
+
+  app.post(
+    `${ROOT}/*`,
+    {
+      // What may be done differs by entity: sending readings is one right, managing sensors another.
+      config: { right: "signed-in" },
+      schema: { tags, summary: "Create an entity (SensorThings), such as /sta/v1.1/Datastreams(1)/Observations" },
+    },
+    async (request, reply) => {
+      const path = pathOf(request);
+      if (path.kind !== "set" || path.refs) throw new ProblemError("unknown-entity", { path: request.url });
+      const [parent, last] = [path.steps.at(-2), path.steps.at(-1)!];
+      if (last.entity !== "Observation") throw new ProblemError("unknown-entity", { path: request.url });
+      const named = parent && /^(Multi)?Datastream$/.test(parent.entity) ? Number(parent.id) : null;
+      const link = await createObservation(recorder, request, baseOf(request), named);
+      return reply.code(201).header("location", link).send({ "@iot.selfLink": link });
+    },
+  );
+};
