@@ -13,6 +13,7 @@ import { loadDemo, removeDemo } from "./indicators/demo/loadDemo.ts";
 import { checkIndicators, importBuiltInIndicators } from "./indicators/importBuiltIn.ts";
 import { checkOrganisations, importBuiltInOrganisations } from "./organisations/importBuiltIn.ts";
 import { GeodataError } from "./GeodataError.ts";
+import { checkSensors, importBuiltInSensors } from "./sensors/importBuiltIn.ts";
 import { type Terminal, terminal } from "./Terminal.ts";
 
 const USAGE = `Usage:
@@ -76,7 +77,10 @@ async function boundaries(database: Database, file: string, values: Options, out
   const report = await replaceBoundaries(database, { file, edition, level, accept, dryRun }, out.progress);
   for (const line of describeReport(report)) out.say(line);
   // Things without coordinates of their own stand on label points, which may have moved.
-  if (report.outcome === "replaced") await importBuiltInDatasets(database, out.progress);
+  if (report.outcome === "replaced") {
+    await importBuiltInDatasets(database, out.progress);
+    await importBuiltInSensors(database);
+  }
   return report.outcome === "refused" ? 1 : 0;
 }
 
@@ -90,6 +94,7 @@ async function builtIn(database: Database, { reset }: Options, out: Terminal): P
   out.say(said[outcome]);
   const datasets = await importBuiltInDatasets(database, out.progress);
   await importBuiltInOrganisations(database);
+  await importBuiltInSensors(database);
   await importBuiltInIndicators(database);
   out.say(datasets === "imported" ? "The built-in data sets are loaded." : "The built-in data sets are there already.");
   return 0;
@@ -107,6 +112,7 @@ async function check(database: Database, out: Terminal): Promise<number> {
     ...(await checkDatasets(client)),
     ...(await checkOrganisations(client)),
     ...(await checkIndicators(client)),
+    ...(await checkSensors(client)),
   ]);
   for (const { rule, subject, detail } of faults) out.say(`${rule}: ${subject}: ${detail}`);
   out.say(faults.length === 0 ? "Everything is sound." : `${faults.length} faults.`);

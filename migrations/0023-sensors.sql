@@ -172,6 +172,10 @@ begin
   new.access := senmap.access_id(
     senmap.stricter(coalesce(new.classification, 'public'), of_thing.classification),
     coalesce(new.owner, of_thing.owner), of_thing.part_id, null);
+  -- Which rights make a difference to a layer.
+  insert into senmap.layer_access (layer, access)
+  select p.key, new.access from senmap.observed_property p where p.id = new.observed_property_id and p.key is not null and new.access <> 1
+  on conflict do nothing;
   return new;
 end $$;
 create trigger thing_classify before insert or update on senmap.thing

@@ -136,7 +136,7 @@ insert into senmap.retention (kind, days, reason) values
 create function senmap.judge_readings(claims jsonb, writers integer[], datastreams bigint[], times timestamptz[],
   results double precision[], extras jsonb[])
 returns table (n bigint, writer integer, datastream_id bigint, phenomenon_time timestamptz, result double precision, extra jsonb,
-  access integer, band_edges double precision[], band_levels smallint[], observed_property_id bigint, thing_id bigint, reason text)
+  access integer, band_edges double precision[], band_levels smallint[], reason text)
 language sql stable
 as $$
   with given as materialized (
@@ -152,7 +152,7 @@ as $$
     where jsonb_typeof(claims -> p.writer) = 'null' or claims -> p.writer ? coalesce(d.owner, t.owner)
   )
   select g.n, g.writer, g.datastream_id, g.phenomenon_time, g.result, g.extra,
-    a.access, a.band_edges, a.band_levels, a.observed_property_id, a.thing_id,
+    a.access, a.band_edges, a.band_levels,
     case
       when a.id is null then 'unknown-datastream'
       when g.phenomenon_time > now() + interval '5 minutes' then 'in-the-future'

@@ -33,6 +33,7 @@ export function layerOfIndicator(
     levels: ["province", "district", "commune"],
     symbol: null,
     fields: [],
+    readingLevels: [],
     sources,
     asOf: period ? saidOf(period.period) : { vi: vi.noData, en: en.noData },
     caution: cautionOf(values, period),

@@ -95,6 +95,7 @@ export function useTrustLayer(
       levels: ["province", "district", "commune"],
       symbol: null,
       fields: [],
+      readingLevels: [],
       sources: [],
       asOf: said,
       caution: null,

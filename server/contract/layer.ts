@@ -29,6 +29,7 @@ export type Sector = Static<typeof Sector>;
 export const LayerKind = Type.Union([
   Type.Literal("choropleth"),
   Type.Literal("points"),
+  Type.Literal("sensors"),
   Type.Literal("heat"),
   Type.Literal("hexagons"),
   Type.Literal("lines"),
@@ -64,6 +65,14 @@ export const LayerField = Type.Object({
 });
 export type LayerField = Static<typeof LayerField>;
 
+/** What a level of readings is called and how it is painted. Level 0 is as it should be, higher is worse; null: nobody has said. */
+export const ReadingLevel = Type.Object({
+  level: Nullable(Type.Integer()),
+  name: Text,
+  colour: Type.String({ pattern: "^#[0-9A-Fa-f]{6}$" }),
+});
+export type ReadingLevel = Static<typeof ReadingLevel>;
+
 export const Layer = Type.Object({
   id: LayerId,
   title: Text,
@@ -71,8 +80,8 @@ export const Layer = Type.Object({
   pillar: Pillar,
   sector: Sector,
   kind: LayerKind,
-  /** "values": unit → value over the admin-units tiles. "tile": a tile layer of its own. */
-  source: Type.Union([Type.Literal("values"), Type.Literal("tile")]),
+  /** "values": unit → value over the admin-units tiles. "tile": a tile layer of its own. "live": stations, and what they read as it comes. */
+  source: Type.Union([Type.Literal("values"), Type.Literal("tile"), Type.Literal("live")]),
   /** What one value is counted in; null for layers without a value. */
   unit: Nullable(Text),
   /** Digits after the decimal mark. */
@@ -85,6 +94,8 @@ export const Layer = Type.Object({
   /** Colour and symbol of points: a sprite icon and a colour name of the palette. */
   symbol: Nullable(Type.Object({ icon: Type.String(), colour: Type.String({ pattern: "^#[0-9A-Fa-f]{6}$" }) })),
   fields: Type.Array(LayerField),
+  /** Of a layer of sensors, from the best level to the worst; empty for others. */
+  readingLevels: Type.Array(ReadingLevel),
   /** All sources of the layer; which of them a view stands on, its values say. */
   sources: Type.Array(Source),
   /** The date or year the figures speak of, as shown to people. */

@@ -9,7 +9,8 @@ import type { Text } from "../contract/text.ts";
  * `values.sql` takes :edition :level :parent (null: all) and returns id, code, name, value, year, basis; and, where units
  * differ in where their value comes from, sources: ids of rows in senmap.source.
  * `tile.sql` takes :z :x :y, and :edition or :layer where it wishes, and returns one row with one column, the tile.
- * A layer of kind "points" with neither draws its rows of senmap.map_feature.
+ * A layer of kind "points" with neither draws its rows of senmap.map_feature; one of kind "sensors" the stations that observe the
+ * property of its own id, with what they read.
  */
 export interface LayerDefinition {
   title: Text;
@@ -27,6 +28,8 @@ export interface LayerDefinition {
   levels: Level[];
   symbol: Layer["symbol"];
   fields: Layer["fields"];
+  /** Of a layer of sensors: what its levels are called and how they are painted. */
+  readingLevels?: Layer["readingLevels"];
   /** Ids of rows in senmap.source. Values stand on all of them, unless values.sql returns those of each unit. */
   sources: string[];
   asOf: Text;

@@ -40,6 +40,7 @@ async function readLayer(id: string, path: string): Promise<RegisteredLayer> {
   const statement = (file: string) => (existsSync(new URL(file, base)) ? sqlFile(base, `./${file}`) : null);
   const layer = { ...definition, id, valuesSql: statement("values.sql"), tileSql: statement("tile.sql") };
   if (layer.valuesSql === null && layer.tileSql === null && layer.kind === "points") layer.tileSql = POINTS;
+  if (layer.kind === "sensors") return layer;
   if ((layer.valuesSql === null) === (layer.tileSql === null)) {
     throw new Error(`The layer ${id} needs either values.sql or tile.sql`);
   }

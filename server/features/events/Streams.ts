@@ -1,12 +1,12 @@
 import type { ChangeEvent } from "../../contract/event.ts";
 import { ANONYMOUS, type Asker, type Database, type Query } from "../../platform/database.ts";
+import { readHorizon } from "../../platform/readHorizon.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { Stream } from "./Stream.ts";
 
 const SQL = {
   changes: sqlFile(import.meta.url, "./changes.sql"),
   waiting: sqlFile(import.meta.url, "./waiting.sql"),
-  horizon: sqlFile(import.meta.url, "./horizon.sql"),
 };
 const BEAT_MS = 20_000;
 /** A change is certain once no older transaction runs; while one does, it is looked for again. */
@@ -115,15 +115,3 @@ const eventText = ({ place, readings, ...change }: Row): string =>
   readings === null
     ? `id: ${place}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`
     : `id: ${place}\nevent: readings\ndata: ${readings}\n\n`;
-
-interface Horizon {
-  horizon: string;
-  oldest: string | null;
-  oldestReading: string;
-}
-
-async function readHorizon(query: Query): Promise<Horizon> {
-  const [row] = await query<Horizon>(SQL.horizon);
-  if (!row) throw new Error("There is always a horizon");
-  return row;
-}

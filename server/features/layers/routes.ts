@@ -119,6 +119,11 @@ export const layerRoutes: FastifyPluginAsyncTypebox<LayerOptions> = async (app, 
   );
 };
 
+function sourceOf({ kind, valuesSql }: RegisteredLayer): Layer["source"] {
+  if (kind === "sensors") return "live";
+  return valuesSql === null ? "tile" : "values";
+}
+
 function describe(
   layer: RegisteredLayer,
   sourceIds: Set<string>,
@@ -132,7 +137,7 @@ function describe(
     pillar: layer.pillar,
     sector: layer.sector,
     kind: layer.kind,
-    source: layer.valuesSql === null ? "tile" : "values",
+    source: sourceOf(layer),
     unit: layer.unit,
     decimals: layer.decimals,
     counted: layer.counted ?? false,
@@ -140,6 +145,7 @@ function describe(
     levels: layer.levels,
     symbol: layer.symbol,
     fields: layer.fields,
+    readingLevels: layer.readingLevels ?? [],
     sources: sources.filter(({ id }) => sourceIds.has(id)),
     asOf: layer.asOf,
     caution: layer.caution,

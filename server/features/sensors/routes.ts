@@ -6,6 +6,7 @@ import type { ResourcePath } from "./odata/ast.ts";
 import { ODataError } from "./odata/ODataError.ts";
 import { parsePath } from "./odata/parsePath.ts";
 import type { Recorder } from "./ingest/Recorder.ts";
+import { liveRoutes } from "./live/routes.ts";
 import { createObservation, createObservations } from "./write/createObservations.ts";
 
 export interface SensorDeps {
@@ -37,7 +38,8 @@ export function inWords<T>(read: () => T): T {
 }
 
 /** SensorThings 1.1 over HTTP, below `/sta/v1.1`. */
-export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, { recorder, publicUrl }) => {
+export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, { database, recorder, publicUrl }) => {
+  await app.register(liveRoutes, { database });
   const tags = ["sensors"];
   const baseOf = ({ protocol, host }: FastifyRequest) => `${publicUrl || `${protocol}://${host}`}${ROOT}`;
 

@@ -16,7 +16,7 @@ recorded as (
   returning datastream_id, phenomenon_time, result, result_json
 ),
 told as materialized (
-  select r.*, j.access, senmap.level_of(j.band_edges, j.band_levels, r.result) as level, j.observed_property_id, j.thing_id
+  select r.*, j.access, senmap.level_of(j.band_edges, j.band_levels, r.result) as level
   from recorded r
   join (select distinct on (datastream_id) * from judged where reason is null) j using (datastream_id)
 ),
@@ -30,16 +30,6 @@ renewed as (
     next_result = case when n.phenomenon_time < b.next_time + interval '30 minutes' then b.next_result else n.result end
   from newest n join senmap.datastream_latest b using (datastream_id)
   where l.datastream_id = n.datastream_id and (b.phenomenon_time is null or n.phenomenon_time > b.phenomenon_time)
-  returning n.thing_id, n.observed_property_id, n.access, n.level is distinct from b.level as turned
-),
--- Tiles show how many stations stand at which level: told once for each layer.
-turned as (
-  select senmap.announce(p.key, 'level', st_setsrid(st_extent(t.geom_3857)::geometry, 3857), r.access)
-  from renewed r
-  join senmap.observed_property p on p.id = r.observed_property_id
-  join senmap.thing t on t.id = r.thing_id
-  where r.turned and p.key is not null and t.geom_3857 is not null
-  group by p.key, r.access
 ),
 logged as (
   insert into senmap.reading_log (access, readings)
@@ -67,5 +57,5 @@ outcome as (
 )
 select coalesce(array_agg(o.n::int) filter (where o.outcome is not null), '{}') as numbers,
   coalesce(array_agg(o.outcome) filter (where o.outcome is not null), '{}') as outcomes,
-  (select count(*) from logged)::int as logged, (select count(*) from turned)::int as turned
+  (select count(*) from logged)::int as logged
 from outcome o

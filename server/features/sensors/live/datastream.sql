@@ -1,0 +1,2 @@
+-- One row: a datastream, when the person may see it.
+select id from senmap.datastream where id = :datastream::bigint
