@@ -307,6 +307,9 @@ begin
       for each row when (pg_trigger_depth() = 0) execute function senmap.audit_row(%L, ''id'')',
       name || '_audit', name, replace(name, '_', '-'));
     if name <> 'datastream' then
+      -- Who manages it sees it, also in the moment in which its access class is new. Most manage nothing, and are asked once.
+      execute format('create policy by_action_read on senmap.%I for select to senmap_web using ((select senmap.may(''sensor.manage''))
+        and senmap.may_in(''sensor.manage'', owner) and senmap.hands_on(''sensor.manage'', owner, owner, classification::text))', name);
       execute format('create policy by_action on senmap.%I for insert to senmap_web with check (
         senmap.may_in(''sensor.manage'', owner) and senmap.hands_on(''sensor.manage'', owner, owner, classification::text))', name);
       execute format('create policy by_action_change on senmap.%I for update to senmap_web
@@ -327,17 +330,28 @@ end $$;
 create function senmap.may_manage_thing(thing_id bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog
 as $$
-  select exists (select from senmap.thing t where t.id = may_manage_thing.thing_id and t.access = any (senmap.visible_access())
+  select exists (select from senmap.thing t where t.id = may_manage_thing.thing_id
     and senmap.may_in('sensor.manage', t.owner) and senmap.hands_on('sensor.manage', t.owner, t.owner, t.classification::text))
 $$;
+-- The same for a datastream, which may have another owner and be stricter than its thing.
+create function senmap.may_manage_datastream(thing_id bigint, owner text, classification text) returns boolean
+language sql stable security definer set search_path = pg_catalog
+as $$
+  select exists (select from senmap.thing t where t.id = may_manage_datastream.thing_id
+    and senmap.may_in('sensor.manage', t.owner)
+    and senmap.may_in('sensor.manage', coalesce(may_manage_datastream.owner, t.owner))
+    and senmap.hands_on('sensor.manage', t.owner, coalesce(may_manage_datastream.owner, t.owner),
+      senmap.stricter(coalesce(may_manage_datastream.classification, 'public'), t.classification)))
+$$;
+create policy by_action_read on senmap.datastream for select to senmap_web
+  using ((select senmap.may('sensor.manage')) and senmap.may_manage_datastream(thing_id, owner, classification));
 create policy by_action on senmap.datastream for insert to senmap_web
-  with check (senmap.may_manage_thing(thing_id) and (owner is null or senmap.may_in('sensor.manage', owner))
-    and (classification is null or senmap.hands_on('sensor.manage', owner, owner, classification::text)));
+  with check (senmap.may_manage_datastream(thing_id, owner, classification));
 create policy by_action_change on senmap.datastream for update to senmap_web
-  using (senmap.may_manage_thing(thing_id))
-  with check (senmap.may_manage_thing(thing_id) and (owner is null or senmap.may_in('sensor.manage', owner))
-    and (classification is null or senmap.hands_on('sensor.manage', owner, owner, classification::text)));
-create policy by_action_delete on senmap.datastream for delete to senmap_web using (senmap.may_manage_thing(thing_id));
+  using (senmap.may_manage_datastream(thing_id, owner, classification))
+  with check (senmap.may_manage_datastream(thing_id, owner, classification));
+create policy by_action_delete on senmap.datastream for delete to senmap_web
+  using (senmap.may_manage_datastream(thing_id, owner, classification));
 
 -- Links are seen with both their ends, and changed by who may change the thing.
 create policy by_ends on senmap.thing_location for select to senmap_web
@@ -360,8 +374,10 @@ create policy by_ends on senmap.datastream_property for select to senmap_web
   using (exists (select from senmap.datastream d where d.id = datastream_id)
     and exists (select from senmap.observed_property p where p.id = observed_property_id));
 create policy by_action on senmap.datastream_property for all to senmap_web
-  using (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_thing(d.thing_id)))
-  with check (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_thing(d.thing_id)));
+  using (exists (select from senmap.datastream d where d.id = datastream_id
+    and senmap.may_manage_datastream(d.thing_id, d.owner, d.classification)))
+  with check (exists (select from senmap.datastream d where d.id = datastream_id
+    and senmap.may_manage_datastream(d.thing_id, d.owner, d.classification)));
 
 -- What somebody may read, for statements whose conditions are no policy's to order. See readable_feature.
 create view senmap.readable_datastream as

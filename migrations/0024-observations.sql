@@ -253,9 +253,9 @@ grant select on senmap.datastream_latest, senmap.reading_log, senmap.reading_log
 create policy by_datastream on senmap.observation for select to senmap_web
   using (datastream_id in (select d.id from senmap.datastream d));
 create policy by_action_change on senmap.observation for update to senmap_web
-  using (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_thing(d.thing_id)));
+  using (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_datastream(d.thing_id, d.owner, d.classification)));
 create policy by_action_delete on senmap.observation for delete to senmap_web
-  using (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_thing(d.thing_id)));
+  using (exists (select from senmap.datastream d where d.id = datastream_id and senmap.may_manage_datastream(d.thing_id, d.owner, d.classification)));
 create policy by_access on senmap.datastream_latest for select to senmap_web
   using (access = any ((select senmap.visible_access())::integer[]));
 create policy by_access on senmap.reading_log for select to senmap_web

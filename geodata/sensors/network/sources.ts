@@ -20,4 +20,22 @@ export const sources: Source[] = [
     licence: null,
     note: "Nêu các phân khu; ranh giới không được công bố.",
   },
+  {
+    id: "vn-aqi-2019",
+    title: "Hướng dẫn kỹ thuật tính toán và công bố VN_AQI (Quyết định 1459/QĐ-TCMT)",
+    publisher: "Tổng cục Môi trường",
+    url: "https://cem.gov.vn/tin-tuc-moi-truong/tong-cuc-moi-truong-ban-hanh-huong-dan-ky-thuat-tinh-toan-va-cong-bo-chi-so-chat-luong-khong-khi-viet-nam",
+    published: null,
+    licence: null,
+    note: "Quy định các mức và màu của VN_AQI.",
+  },
+  {
+    id: "sensor-simulation",
+    title: "Số đo mô phỏng minh họa",
+    publisher: "SenMap",
+    url: null,
+    published: null,
+    licence: null,
+    note: "Không phải số liệu quan trắc: tính từ một mô hình thủy triều, mùa lũ và mùa khô của SenMap.",
+  },
 ];

@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { ProblemError } from "../../errors.ts";
 import type { Database } from "../../platform/database.ts";
-import type { ResourcePath } from "./odata/ast.ts";
+import type { ResourcePath, ResourceStep } from "./odata/ast.ts";
+import { ENTITIES, type EntityName } from "./odata/entityModel.ts";
 import { ODataError } from "./odata/ODataError.ts";
 import { parsePath } from "./odata/parsePath.ts";
 import type { Recorder } from "./ingest/Recorder.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { createEntity, deleteEntity, updateEntity } from "./write/changeEntities.ts";
 import { createObservation, createObservations } from "./write/createObservations.ts";
 
 export interface SensorDeps {
@@ -68,11 +70,53 @@ export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, {
     async (request, reply) => {
       const path = pathOf(request);
       if (path.kind !== "set" || path.refs) throw new ProblemError("unknown-entity", { path: request.url });
-      const [parent, last] = [path.steps.at(-2), path.steps.at(-1)!];
-      if (last.entity !== "Observation") throw new ProblemError("unknown-entity", { path: request.url });
-      const named = parent && /^(Multi)?Datastream$/.test(parent.entity) ? Number(parent.id) : null;
-      const link = await createObservation(recorder, request, baseOf(request), named);
+      const [parent, last] = [path.steps.at(-2) ?? null, path.steps.at(-1)!];
+      const link = await create(request, last.entity, parent);
       return reply.code(201).header("location", link).send({ "@iot.selfLink": link });
     },
   );
+
+  const create = async (request: FastifyRequest, entity: EntityName, parent: ResourceStep | null): Promise<string> => {
+    const base = baseOf(request);
+    if (entity === "Observation") {
+      const named = parent && /^(Multi)?Datastream$/.test(parent.entity) ? Number(parent.id) : null;
+      return createObservation(recorder, request, base, named);
+    }
+    const { id, found } = await createEntity(database, request, entity, parent);
+    // Readings follow once their datastream is committed: only the recorder writes them.
+    for (const { datastream, body } of found) await createObservation(recorder, request, base, datastream, body);
+    return `${base}/${ENTITIES[entity].set}(${id})`;
+  };
+
+  for (const method of ["PATCH", "PUT"] as const) {
+    app.route({
+      method,
+      url: `${ROOT}/*`,
+      config: { right: "sensor.manage" },
+      schema: { tags, summary: `Change ${method === "PUT" ? "all" : "some"} of an entity (SensorThings)` },
+      handler: async (request, reply) => {
+        await updateEntity(database, request, entityOf(request), method === "PUT");
+        return reply.code(200).send({ "@iot.selfLink": `${baseOf(request)}${request.url.slice(ROOT.length)}` });
+      },
+    });
+  }
+  app.delete(
+    `${ROOT}/*`,
+    {
+      config: { right: "sensor.manage" },
+      schema: { tags, summary: "Delete an entity and what belongs to it (SensorThings)" },
+    },
+    async (request, reply) => {
+      await deleteEntity(database, request, entityOf(request));
+      return reply.code(204).send();
+    },
+  );
 };
+
+/** The one entity that an address names by its id. */
+function entityOf(request: FastifyRequest): ResourceStep {
+  const path = pathOf(request);
+  const last = path.kind === "entity" && !path.refs ? path.steps.at(-1)! : null;
+  if (last === null || last.id === null) throw new ProblemError("unknown-entity", { path: request.url });
+  return last;
+}

@@ -21,7 +21,7 @@ const layer: LayerDefinition = {
     { level: 2, name: { vi: "Cấp IV (nguy hiểm)", en: "Level IV (dangerous)" }, colour: "#F07C13" },
     { level: 3, name: { vi: "Cấp V (cực kỳ nguy hiểm)", en: "Level V (extremely dangerous)" }, colour: "#D6453D" },
   ],
-  sources: [],
+  sources: ["sensor-simulation"],
   asOf: { vi: "trực tiếp", en: "live" },
   caution: {
     vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",

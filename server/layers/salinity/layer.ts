@@ -20,7 +20,7 @@ const layer: LayerDefinition = {
     { level: 1, name: { vi: "Từ 1 đến dưới 4 g/l", en: "1 to below 4 g/l" }, colour: "#E2A500" },
     { level: 2, name: { vi: "Từ 4 g/l", en: "4 g/l and above" }, colour: "#D6453D" },
   ],
-  sources: [],
+  sources: ["sensor-simulation"],
   asOf: { vi: "trực tiếp", en: "live" },
   caution: {
     vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",

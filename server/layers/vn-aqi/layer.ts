@@ -23,7 +23,7 @@ const layer: LayerDefinition = {
     { level: 4, name: { vi: "Rất xấu (201–300)", en: "Very bad (201–300)" }, colour: "#8F3F97" },
     { level: 5, name: { vi: "Nguy hại (301–500)", en: "Hazardous (301–500)" }, colour: "#7E0023" },
   ],
-  sources: [],
+  sources: ["sensor-simulation", "vn-aqi-2019"],
   asOf: { vi: "trực tiếp", en: "live" },
   caution: {
     vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",

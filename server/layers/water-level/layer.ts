@@ -26,7 +26,7 @@ const layer: LayerDefinition = {
     { level: 2, name: { vi: "Trên báo động 2", en: "Above alarm 2" }, colour: "#F07C13" },
     { level: 3, name: { vi: "Trên báo động 3", en: "Above alarm 3" }, colour: "#D6453D" },
   ],
-  sources: [],
+  sources: ["sensor-simulation"],
   asOf: { vi: "trực tiếp", en: "live" },
   caution: {
     vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",

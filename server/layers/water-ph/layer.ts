@@ -16,7 +16,7 @@ const layer: LayerDefinition = {
   symbol: { icon: "water", colour: "#4C78A8" },
   fields: [],
   readingLevels: [{ level: null, name: { vi: "Chưa có mức phân cấp", en: "No level stated" }, colour: "#4C78A8" }],
-  sources: [],
+  sources: ["sensor-simulation"],
   asOf: { vi: "trực tiếp", en: "live" },
   caution: {
     vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",

@@ -37,11 +37,12 @@ export async function createObservation(
   request: FastifyRequest,
   base: string,
   datastream: number | null,
+  body: unknown = request.body,
 ): Promise<string> {
   const writer = writerOf(request);
-  const reading = readObservation(request.body, datastream, new Date().toISOString());
+  const reading = readObservation(body, datastream, new Date().toISOString());
   if ("field" in reading) {
-    await record(recorder, writer, [{ ...reading, sample: textOf(request.body) }]);
+    await record(recorder, writer, [{ ...reading, sample: textOf(body) }]);
     throw new ProblemError("invalid-entity", { entity: "Observation", field: reading.field });
   }
   const [outcome] = await record(recorder, writer, [reading]);

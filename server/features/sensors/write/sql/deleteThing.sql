@@ -1,0 +1,2 @@
+-- One row: the id of what was deleted; what belongs to it goes with it.
+delete from senmap.thing where id = :id::bigint returning id::float8 as id
