@@ -13,6 +13,7 @@ import { loadDemo, removeDemo } from "./indicators/demo/loadDemo.ts";
 import { checkIndicators, importBuiltInIndicators } from "./indicators/importBuiltIn.ts";
 import { checkOrganisations, importBuiltInOrganisations } from "./organisations/importBuiltIn.ts";
 import { GeodataError } from "./GeodataError.ts";
+import { removeDemoSensors } from "./sensors/removeDemo.ts";
 import { checkSensors, importBuiltInSensors } from "./sensors/importBuiltIn.ts";
 import { type Terminal, terminal } from "./Terminal.ts";
 
@@ -102,6 +103,7 @@ async function builtIn(database: Database, { reset }: Options, out: Terminal): P
 
 async function demo(database: Database, what: "load" | "remove", out: Terminal): Promise<number> {
   const rows = what === "load" ? await loadDemo(database) : await removeDemo(database);
+  if (what === "remove") await removeDemoSensors(database);
   out.say(`${rows} demonstration figures ${what === "load" ? "loaded" : "removed"}.`);
   return 0;
 }

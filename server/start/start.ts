@@ -12,6 +12,7 @@ import { buildClient } from "./buildClient.ts";
 import { importBuiltIn } from "./importBuiltIn.ts";
 import { portError, requireFreePort } from "./requireFreePort.ts";
 import { requireOpeningEdition } from "./requireOpeningEdition.ts";
+import { runSimulator } from "./simulator/runSimulator.ts";
 import { StartReport } from "./StartReport.ts";
 
 /** Everything that has been started and how to end it, newest first. */
@@ -79,6 +80,10 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
     });
     return "Web server listens";
   });
+  const stopSimulator = await runSimulator(database, address(app, config.HOST), config.DEMO_DATA === "on", (error) =>
+    app.log.error({ err: error }, "the simulated network stopped"),
+  );
+  if (stopSimulator) stops.unshift(stopSimulator);
   const stopRetiring = retireDaily(database, (error) => app.log.error({ err: error }, "retention failed"));
   stops.unshift(async () => stopRetiring());
   const origin = config.PUBLIC_URL || address(app, config.HOST);
