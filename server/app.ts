@@ -27,6 +27,7 @@ import { registerLayers } from "./features/layers/registerLayers.ts";
 import { intakeRoutes } from "./features/intake/routes.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { Recorder } from "./features/sensors/ingest/Recorder.ts";
+import { tidyReadings } from "./features/sensors/ingest/tidyReadings.ts";
 import { sensorRoutes } from "./features/sensors/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
 import { provideDemoAccounts } from "./features/sign-in/demoAccounts.ts";
@@ -55,6 +56,13 @@ export interface AppOptions {
   clientFolder?: string;
   /** Where log lines go; standard output when left out. */
   logStream?: { write(line: string): void };
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    recorder: Recorder;
+    people: People;
+  }
 }
 
 const LAYERS = join(import.meta.dirname, "layers");
@@ -141,6 +149,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(intakeRoutes, { database });
   const recorder = new Recorder(database);
   await app.register(sensorRoutes, { database, recorder, publicUrl: config.PUBLIC_URL });
+  // For what takes and tells readings by other ways than HTTP.
+  app.decorate("recorder", recorder).decorate("people", people);
   if (existsSync(clientFolder)) {
     await app.register(publicRoutes((files) => files.register(clientFiles, { folder: clientFolder })));
   }
@@ -182,6 +192,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       void catalogue.refresh().catch(() => {});
     },
   });
+  const stopTidying = tidyReadings(database, (error) => app.log.error({ err: error }, "gathering readings failed"));
   const unwatchReadings = await database.listen("senmap_readings", {
     message: () => streams.wake(),
     lost() {},
@@ -189,6 +200,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.addHook("onClose", async () => {
     await recorder.close();
+    await stopTidying();
     await unwatchReadings();
     await unwatch();
     await unwatchRights();

@@ -18,6 +18,8 @@ const SQL = {
 /** Steps of a chart when nobody says how many: about one for every other pixel. */
 const STEPS = 800;
 const MOST_STEPS = 2000;
+/** Steps from this on are put together from whole hours, each counted in the step it begins in. */
+const HOURLY_FROM_S = 6 * 3600;
 /** Nothing is gathered that lies less than this apart. */
 const SHORTEST_STEP_S = 1;
 
@@ -101,7 +103,8 @@ export const liveRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = asy
         if ((await query(SQL.datastream, { datastream: id })).length === 0)
           throw new ProblemError("unknown-entity", { path: `Datastreams(${id})` });
         type Row = { at: number; least: number; greatest: number; mean: number; count: number };
-        const rows = await query<Row>(SQL.history, { datastream: id, from, to, step });
+        const by_hour = step >= HOURLY_FROM_S;
+        const rows = await query<Row>(SQL.history, { datastream: id, from, to, step, by_hour });
         const steps = rows.map(({ at, least, greatest, mean, count }): ReadingHistory["steps"][number] => [
           at,
           least,

@@ -17,13 +17,15 @@ export function readRights(body: EntityBody, settings: Record<string, unknown>) 
 
 /**
  * How the results of a datastream are judged, as far as its properties say: `senmap.edges` and `senmap.levels` (one more than edges),
- * `senmap.possible` [least, greatest], `senmap.staleAfter` (ISO 8601 duration).
+ * `senmap.possible` [least, greatest], `senmap.staleAfter` (ISO 8601 duration), `senmap.keepDays` (single readings are deleted after).
  */
 export function readBands(body: EntityBody, settings: Record<string, unknown>) {
   const edges = settings["senmap.edges"] ?? null;
   const levels = settings["senmap.levels"] ?? null;
   const possible = settings["senmap.possible"] ?? null;
   const staleAfter = settings["senmap.staleAfter"] ?? null;
+  const keepDays = settings["senmap.keepDays"] ?? null;
+  if (keepDays !== null && !(Number.isInteger(keepDays) && (keepDays as number) > 0)) body.refuse("senmap.keepDays");
   if (edges !== null && !(isNumbers(edges) && edges.every((edge, n) => n === 0 || edge > edges[n - 1]!)))
     body.refuse("senmap.edges");
   if (levels !== null && !isLevels(levels)) body.refuse("senmap.levels");
@@ -39,6 +41,7 @@ export function readBands(body: EntityBody, settings: Record<string, unknown>) {
     least,
     greatest,
     stale_after: staleAfter as string | null,
+    keep_days: keepDays as number | null,
   };
 }
 

@@ -10,6 +10,6 @@ set thing_id = coalesce(:thing::bigint, thing_id), sensor_id = coalesce(:sensor:
   band_levels = coalesce(:levels::smallint[], band_levels),
   possible = case when coalesce(:least::numeric, :greatest::numeric) is null then possible
     else numrange(:least::numeric, :greatest::numeric, '[]') end,
-  stale_after = coalesce(:stale_after::interval, stale_after)
+  stale_after = coalesce(:stale_after::interval, stale_after), keep_days = coalesce(:keep_days::integer, keep_days)
 where id = :id::bigint and multi = :multi::boolean
 returning id::float8 as id
