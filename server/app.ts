@@ -27,6 +27,7 @@ import { registerLayers } from "./features/layers/registerLayers.ts";
 import { intakeRoutes } from "./features/intake/routes.ts";
 import { layerRoutes } from "./features/layers/routes.ts";
 import { Recorder } from "./features/sensors/ingest/Recorder.ts";
+import { watchAlerts } from "./features/sensors/alerts/watchAlerts.ts";
 import { tidyReadings } from "./features/sensors/ingest/tidyReadings.ts";
 import { sensorRoutes } from "./features/sensors/routes.ts";
 import { searchRoutes } from "./features/search/routes.ts";
@@ -192,15 +193,23 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       void catalogue.refresh().catch(() => {});
     },
   });
+  const alerts = watchAlerts(database, (error) => app.log.error({ err: error }, "looking for alerts failed"));
   const stopTidying = tidyReadings(database, (error) => app.log.error({ err: error }, "gathering readings failed"));
   const unwatchReadings = await database.listen("senmap_readings", {
-    message: () => streams.wake(),
+    message() {
+      streams.wake();
+      alerts.wake();
+    },
     lost() {},
-    back: () => streams.wake(),
+    back() {
+      streams.wake();
+      alerts.wake();
+    },
   });
   app.addHook("onClose", async () => {
     await recorder.close();
     await stopTidying();
+    await alerts.stop();
     await unwatchReadings();
     await unwatch();
     await unwatchRights();

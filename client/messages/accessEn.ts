@@ -169,6 +169,8 @@ export const accessEn = {
     "indicator.write": "Enter figures of indicators",
     "sensor.manage": "Manage sensors",
     "observation.write": "Send readings of sensors",
+    "alert.manage": "Manage alert rules",
+    "alert.handle": "Take on and silence alerts",
     "audit.read": "Read the log",
     "retention.manage": "Manage retention",
     "token.create": "Create access tokens",

@@ -167,6 +167,8 @@ export const accessVi = {
     "indicator.write": "Nhập số liệu chỉ tiêu",
     "sensor.manage": "Quản lý cảm biến",
     "observation.write": "Gửi số đo của cảm biến",
+    "alert.manage": "Quản lý quy tắc cảnh báo",
+    "alert.handle": "Tiếp nhận, tạm tắt cảnh báo",
     "audit.read": "Đọc nhật ký",
     "retention.manage": "Quản lý thời hạn lưu",
     "token.create": "Tạo mã truy cập",

@@ -26,6 +26,8 @@ export const ACTIONS = [
   "indicator.write",
   "sensor.manage",
   "observation.write",
+  "alert.manage",
+  "alert.handle",
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 export const Action = Type.Enum([...ACTIONS]);

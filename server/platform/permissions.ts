@@ -12,7 +12,7 @@ interface RolePermissions {
  */
 export const PERMISSIONS: Record<Role, RolePermissions> = {
   leader: { may: ["data.read"], secondFactor: false },
-  operator: { may: ["data.read", "token.create"], secondFactor: true },
+  operator: { may: ["data.read", "token.create", "alert.manage", "alert.handle"], secondFactor: true },
   "field-officer": { may: ["data.read"], secondFactor: false },
   planner: { may: ["data.read", "token.create"], secondFactor: false },
   "data-steward": {
@@ -24,6 +24,7 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
       "indicator.write",
       "sensor.manage",
       "observation.write",
+      "alert.manage",
     ],
     secondFactor: false,
   },
@@ -44,6 +45,8 @@ export const PERMISSIONS: Record<Role, RolePermissions> = {
       "indicator.write",
       "sensor.manage",
       "observation.write",
+      "alert.manage",
+      "alert.handle",
     ],
     secondFactor: true,
   },
