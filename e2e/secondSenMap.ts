@@ -22,6 +22,7 @@ export function secondSenMap(settings: Record<string, string>): { ready: Promise
       PATH: process.env["PATH"],
       HOME: tmpdir(),
       PORT: "0",
+      MQTT_PORT: "0",
       HOST: "127.0.0.1",
       DATA_DIR: folder,
       NODE_ENV: "production",

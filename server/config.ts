@@ -77,6 +77,31 @@ export const ConfigSchema = Type.Object({
     maximum: 64,
     description: "Database connections per process and pool.",
   }),
+  MQTT_PORT: Type.String({
+    default: "",
+    pattern: "^(|off|[0-9]{1,5})$",
+    description:
+      "Port of the built-in MQTT broker. 0: any free port; off: no MQTT. Empty: 1883, or 8883 with a certificate.",
+  }),
+  MQTT_TLS_CERT: Type.String({
+    default: "",
+    description: "File of the certificate (PEM) with which the built-in MQTT broker speaks TLS, and nothing else.",
+  }),
+  MQTT_TLS_KEY: Type.String({ default: "", description: "File of the key (PEM) of that certificate." }),
+  MQTT_URL: Type.String({
+    default: "",
+    description:
+      "MQTT broker to use instead of the built-in one, as mqtt://user:password@host:1883 or mqtts://…. It must speak MQTT 5.",
+  }),
+  MQTT_TOKEN: Type.String({
+    default: "",
+    description: "API token of the account that writes what comes from the broker of MQTT_URL.",
+  }),
+  MQTT_CLIENT_ID: Type.String({
+    default: "senmap",
+    pattern: "^[A-Za-z0-9_-]{1,64}$",
+    description: "What SenMap calls itself at the broker of MQTT_URL; for each server another.",
+  }),
 });
 export type Config = Static<typeof ConfigSchema>;
 
@@ -88,6 +113,7 @@ const isNetwork = (text: string): boolean => {
 
 /** What a pattern cannot say of a setting. */
 const FITS: Record<string, (text: string) => boolean> = {
+  MQTT_PORT: (text) => text === "off" || Number(text) <= 65_535,
   TRUST_PROXY: (text) => text === "" || text.split(",").every((part) => isNetwork(part.trim())),
 };
 

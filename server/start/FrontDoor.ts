@@ -23,7 +23,7 @@ export class FrontDoor {
       // Away from the checkout, where a .env file of the developer could lie.
       cwd: tmpdir(),
       detached: true,
-      env: { PATH: process.env["PATH"], HOME: tmpdir(), PORT: "0", HOST: "127.0.0.1", ...settings },
+      env: { PATH: process.env["PATH"], HOME: tmpdir(), PORT: "0", MQTT_PORT: "0", HOST: "127.0.0.1", ...settings },
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.#process.stdout!.on("data", (chunk: Buffer) => (this.output += chunk.toString()));

@@ -30,6 +30,7 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
     env: {
       ...process.env,
       PORT: "0",
+      MQTT_PORT: "0",
       HOST: "127.0.0.1",
       DATABASE_URL: cluster.url,
       DATA_DIR: folder,

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { provideDemo } from "../../geodata/indicators/demo/provideDemo.ts";
 import { buildApp } from "../app.ts";
+import { builtInPort, openMqtt } from "../features/sensors/mqtt/openMqtt.ts";
 import { inviteFirstAdministrator } from "../features/sign-in/firstAdministrator.ts";
 import { readConfig } from "../config.ts";
 import { retireDaily } from "../platform/audit/retireAll.ts";
@@ -38,6 +39,7 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
 
   await step("Port", async () => {
     await requireFreePort(config.PORT, config.HOST);
+    if (builtInPort(config) !== null) await requireFreePort(builtInPort(config)!, config.HOST, "MQTT_PORT");
     return config.PORT === 0 ? "Any free port will do" : `Port ${config.PORT} is free`;
   });
 
@@ -84,6 +86,15 @@ export async function start(environment: NodeJS.ProcessEnv, stops: Stops, signal
     app.log.error({ err: error }, "the simulated network stopped"),
   );
   if (stopSimulator) stops.unshift(stopSimulator);
+  await step("MQTT", async () => {
+    const { recorder, people, log } = app;
+    const failed = (error: unknown) => log.error({ err: error }, "MQTT failed");
+    const mqtt = await openMqtt(config, { database, recorder, people, failed }).catch((error: unknown) => {
+      throw portError(builtInPort(config) ?? 0, config.HOST, error, "MQTT_PORT");
+    });
+    stops.unshift(() => mqtt.close());
+    return mqtt.description;
+  });
   const stopRetiring = retireDaily(database, (error) => app.log.error({ err: error }, "retention failed"));
   stops.unshift(async () => stopRetiring());
   const origin = config.PUBLIC_URL || address(app, config.HOST);
