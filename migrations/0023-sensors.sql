@@ -210,10 +210,14 @@ create trigger thing_location_place after insert or delete on senmap.thing_locat
 
 create function senmap.shape_of_geojson(content jsonb, encoding text) returns geometry
 language plpgsql immutable set search_path = pg_catalog, public as $$
+declare
+  shape geometry;
 begin
-  if encoding not in ('application/geo+json', 'application/vnd.geo+json') then return null; end if;
-  return st_setsrid(st_force2d(st_geomfromgeojson(
+  if content is null or encoding not in ('application/geo+json', 'application/vnd.geo+json') then return null; end if;
+  shape := st_setsrid(st_force2d(st_geomfromgeojson(
     case when content ->> 'type' = 'Feature' then content -> 'geometry' else content end)), 4326);
+  if not st_isvalid(shape) or st_isempty(shape) then raise exception 'no shape'; end if;
+  return shape;
 exception when others then
   raise exception 'no GeoJSON' using errcode = 'invalid_parameter_value';
 end $$;

@@ -137,6 +137,11 @@ end $$;
 create trigger incident_announce after insert or update on senmap.incident
   for each row execute function senmap.announce_incident();
 
+-- Who took something on, by name: told to those who handle alerts, whatever else they may see of accounts.
+create function senmap.handler_name(account uuid) returns text
+language sql stable security definer set search_path = pg_catalog
+as $$ select a.name from senmap.account a where a.id = handler_name.account and senmap.may('alert.handle') $$;
+
 alter table senmap.alert_rule enable row level security;
 alter table senmap.alert_state enable row level security;
 alter table senmap.incident enable row level security;

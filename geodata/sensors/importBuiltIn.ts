@@ -7,6 +7,7 @@ import { queryRows } from "../queryRows.ts";
 import { type Fault, UnsoundError } from "../UnsoundError.ts";
 import { upsertSources } from "../upsertSources.ts";
 import { writeAudit } from "../writeAudit.ts";
+import { builtInRules } from "./builtInRules.ts";
 import { networkRows } from "./network/networkRows.ts";
 import { readNetwork } from "./network/readNetwork.ts";
 import { sources } from "./network/sources.ts";
@@ -17,6 +18,7 @@ const LOAD_OBSERVED_PROPERTIES = sql("loadObservedProperties");
 const LOAD_THINGS = sql("loadThings");
 const LOAD_LOCATIONS = sql("loadLocations");
 const MOVE_LOCATIONS = sql("moveLocations");
+const LOAD_RULES = sqlFile(import.meta.url, "./loadRules.sql");
 const LOAD_DATASTREAMS = sql("loadDatastreams");
 const CHECK = sql("check");
 
@@ -30,7 +32,7 @@ const MARK = "built-in-sensors";
 export async function importBuiltInSensors(database: Database): Promise<"imported" | "same"> {
   return database.asSystem("import sensors", async (client) => {
     const { sensor, properties, things, streams } = networkRows(await readNetwork(client));
-    const content = JSON.stringify([sources, sensor, properties, things, streams]);
+    const content = JSON.stringify([sources, sensor, properties, things, streams, builtInRules]);
     const digest = createHash("sha256").update(content).digest("hex");
     const [loaded, ...known] = ((await readMark(client, MARK)) ?? "").split(" ");
     if (loaded === digest) return "same";
@@ -41,6 +43,7 @@ export async function importBuiltInSensors(database: Database): Promise<"importe
     await queryRows(client, MOVE_LOCATIONS, { rows: JSON.stringify(things) });
     await queryRows(client, LOAD_LOCATIONS, { rows: JSON.stringify(things) });
     await queryRows(client, LOAD_DATASTREAMS, { rows: JSON.stringify(streams), known });
+    await queryRows(client, LOAD_RULES, { rules: JSON.stringify(builtInRules) });
     const faults = await checkSensors(client);
     if (faults.length > 0) throw new UnsoundError(faults);
     const keys = new Set([...known, ...things.map(({ key }) => key), ...streams.map(({ key }) => key)]);

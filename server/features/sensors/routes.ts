@@ -7,6 +7,7 @@ import { ENTITIES, type EntityName } from "./odata/entityModel.ts";
 import { ODataError } from "./odata/ODataError.ts";
 import { parsePath } from "./odata/parsePath.ts";
 import type { Recorder } from "./ingest/Recorder.ts";
+import { alertRoutes } from "./alerts/routes.ts";
 import { liveRoutes } from "./live/routes.ts";
 import { createEntity, deleteEntity, updateEntity } from "./write/changeEntities.ts";
 import { createObservation, createObservations } from "./write/createObservations.ts";
@@ -42,6 +43,7 @@ export function inWords<T>(read: () => T): T {
 /** SensorThings 1.1 over HTTP, below `/sta/v1.1`. */
 export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, { database, recorder, publicUrl }) => {
   await app.register(liveRoutes, { database });
+  await app.register(alertRoutes, { database });
   const tags = ["sensors"];
   const baseOf = ({ protocol, host }: FastifyRequest) => `${publicUrl || `${protocol}://${host}`}${ROOT}`;
 

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import { ProblemError } from "../../../errors.ts";
-import type { Database, Query } from "../../../platform/database.ts";
+import type { Database } from "../../../platform/database.ts";
 import { may } from "../../../platform/identity/Person.ts";
 import { type Sql, sqlFile } from "../../../platform/sql.ts";
 import type { ResourceStep } from "../odata/ast.ts";
 import type { EntityName } from "../odata/entityModel.ts";
+import { changeAs } from "../changeAs.ts";
 import { type Around, EntityWriter, type Found } from "./EntityWriter.ts";
 import { observationPlace } from "./observationId.ts";
 import { observationChange } from "./observationChange.ts";
@@ -43,22 +44,6 @@ function ownerOf({ person }: FastifyRequest): string | null {
   return own.find((id) => organisations.includes(id)) ?? organisations[0] ?? null;
 }
 
-async function inTransaction<T>(
-  database: Database,
-  request: FastifyRequest,
-  work: (query: Query) => Promise<T>,
-): Promise<T> {
-  try {
-    return await database.changeAsPerson(request.asker, work);
-  } catch (error) {
-    const { code, constraint = "" } = error as { code?: string; constraint?: string };
-    // A value that PostgreSQL has no room for, or a row that is referred to and is not there.
-    if (code !== undefined && /^(22|23)/.test(code))
-      throw new ProblemError("invalid-entity", { entity: "", field: constraint || code });
-    throw error;
-  }
-}
-
 /**
  * Makes an entity with all that hangs on it.
  * @param parent the entity under which it is made, as /Things(1)/Datastreams says; null for none.
@@ -73,7 +58,7 @@ export async function createEntity(
   requireManager(request);
   const hangs = parent === null ? undefined : HANGS[parent.entity];
   if (parent !== null && hangs === undefined) throw new ProblemError("unknown-entity", { path: request.url });
-  return inTransaction(database, request, async (query) => {
+  return changeAs(database, request.asker, async (query) => {
     const writer = new EntityWriter(query);
     const around: Around = { classification: "internal", owner: ownerOf(request), depth: 0 };
     const id = await writer.create(entity, request.body, hangs ? { ...around, [hangs]: Number(parent!.id) } : around);
@@ -89,7 +74,7 @@ export async function updateEntity(
   whole: boolean,
 ): Promise<void> {
   requireManager(request);
-  const changed = await inTransaction(database, request, async (query) => {
+  const changed = await changeAs(database, request.asker, async (query) => {
     if (entity !== "Observation") return new EntityWriter(query).update(entity, Number(id), request.body, whole);
     const place = observationPlace(id);
     if (place === null) return false;
@@ -105,7 +90,7 @@ export async function deleteEntity(
   { entity, id }: ResourceStep,
 ): Promise<void> {
   requireManager(request);
-  const gone = await inTransaction(database, request, async (query) => {
+  const gone = await changeAs(database, request.asker, async (query) => {
     if (entity !== "Observation") {
       const values = entity.endsWith("Datastream") ? { multi: entity === "MultiDatastream" } : {};
       return (await query(DELETE[entity], { id: Number(id), ...values })).length > 0;
