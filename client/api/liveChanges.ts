@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { ChangeEvent } from "../../server/contract/event.ts";
+import type { ToldReading } from "../../server/contract/sensor.ts";
 
 /** What changed since it was last told: these things, or (null) nobody knows what. */
 export type Changes = readonly Pick<ChangeEvent, "layer" | "row">[] | null;
@@ -18,7 +19,14 @@ function scoresLayer(path: string, layer: string): boolean {
   const asked = new URLSearchParams(query);
   return /^\/api\/data-trust\b/.test(where) && (asked.has("layer") ? asked.get("layer") === layer : !asked.has("set"));
 }
+const OF_STATIONS = /^\/api\/sensors\/stations\b/;
+function tellsOfStations(path: string, layer: string): boolean {
+  const [where = "", query] = path.split("?");
+  return OF_STATIONS.test(where) && new URLSearchParams(query).get("layer") === layer;
+}
 const GATHER_MS = 400;
+/** Readings come by the dozen: the screen is told four times a second at most. */
+const READINGS_MS = 250;
 const AGAIN_MS = 15_000;
 
 /** Whether what a path of the server answers may show a change. */
@@ -26,7 +34,7 @@ export function shows(path: string, { layer, row }: Pick<ChangeEvent, "layer" | 
   if (layer === INDICATORS && OF_A_LAYER.test(path)) return false;
   if (layer === INDICATORS && row === "classification") return /\bindicators\b|data-trust/.test(path);
   if (layer === INDICATORS) return TELLS_OF_INDICATORS.test(path) || `${path}/`.startsWith(`/api/indicators/${row}/`);
-  const ofLayer = path.startsWith(`/api/layers/${layer}/`) || scoresLayer(path, layer);
+  const ofLayer = path.startsWith(`/api/layers/${layer}/`) || scoresLayer(path, layer) || tellsOfStations(path, layer);
   if (row === "classification") return ofLayer || path === "/api/layers" || path.startsWith("/api/search");
   if (layer === UNITS) return TELLS_OF_UNITS.test(path);
   // The list of layers tells how many things each has.
@@ -59,18 +67,41 @@ export function askAgain(queries: QueryClient, changes: Changes): void {
   });
 }
 
+/** Who wants readings of sensors, from which place in the events on. */
+export interface ReadingsEar {
+  /** Null: no readings are wanted. */
+  from: () => string | null;
+  hear: (told: ToldReading[]) => void;
+  /** Calls when `from` may be another. @returns how to stop */
+  subscribe: (turned: () => void) => () => void;
+}
+
+/** The earlier of two places in the events; an empty one is not known. */
+export function earlierPlace(a: string, b: string): string {
+  if (!a || !b) return a || b;
+  const [xa = 0n, ia = 0n] = a.split(".").map(BigInt);
+  const [xb = 0n, ib = 0n] = b.split(".").map(BigInt);
+  return xa < xb || (xa === xb && ia <= ib) ? a : b;
+}
+
 /**
- * Follows the changes the server tells of; several that come together are told as one. A page that is not seen does not
- * listen, and goes on where it left off. Failures are silent: the map is as good as before, and the browser tries again.
+ * Follows the changes the server tells of, and readings of sensors while somebody wants them; several that come
+ * together are told as one. A page that is not seen does not listen, and goes on where it left off. Failures are silent:
+ * the map is as good as before, and the browser tries again.
  * @returns how to stop
  */
-export function followChanges(tell: (changes: Changes) => void): () => void {
+export function followChanges(tell: (changes: Changes) => void, ear?: ReadingsEar): () => void {
   let stream: EventSource | null = null;
+  /** The stream before, until its successor stands: nothing falls between them. */
+  let retiring: EventSource | null = null;
   let place = "";
   let opened = false;
+  let withReadings = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   let telling: ReturnType<typeof setTimeout> | undefined;
+  let hearing: ReturnType<typeof setTimeout> | undefined;
   let gathered: ChangeEvent[] = [];
+  let readings: ToldReading[] = [];
   let everything = false;
 
   const soon = () => {
@@ -81,17 +112,32 @@ export function followChanges(tell: (changes: Changes) => void): () => void {
       tell(changes);
     }, GATHER_MS);
   };
+  const retire = () => {
+    retiring?.close();
+    retiring = null;
+  };
   const close = () => {
     clearTimeout(again);
+    retire();
     stream?.close();
     stream = null;
   };
   const listen = () => {
-    close();
-    if (document.hidden) return;
-    const own = new EventSource(place ? `/api/events?after=${place}` : "/api/events");
+    clearTimeout(again);
+    const from = ear?.from() ?? null;
+    if (from !== null && !withReadings) place = earlierPlace(place, from);
+    withReadings = from !== null;
+    if (document.hidden) return close();
+    const asked = new URLSearchParams({ ...(place && { after: place }), ...(withReadings && { readings: "true" }) });
+    const own = new EventSource(asked.size > 0 ? `/api/events?${asked}` : "/api/events");
+    retire();
+    retiring = stream;
     stream = own;
+    const passed = (event: MessageEvent<string>) => {
+      if (stream === own) place = event.lastEventId;
+    };
     own.addEventListener("open", () => {
+      retire();
       // Back without a place to go on from: whatever happened meanwhile was not heard.
       if (opened && !place) {
         everything = true;
@@ -100,12 +146,22 @@ export function followChanges(tell: (changes: Changes) => void): () => void {
       opened = true;
     });
     own.addEventListener("change", (event: MessageEvent<string>) => {
-      place = event.lastEventId;
+      passed(event);
       gathered.push(JSON.parse(event.data) as ChangeEvent);
       soon();
     });
+    own.addEventListener("readings", (event: MessageEvent<string>) => {
+      passed(event);
+      for (const told of JSON.parse(event.data) as ToldReading[]) readings.push(told);
+      hearing ??= setTimeout(() => {
+        hearing = undefined;
+        const heard = readings;
+        readings = [];
+        ear?.hear(heard);
+      }, READINGS_MS);
+    });
     own.addEventListener("resync", (event: MessageEvent<string>) => {
-      place = event.lastEventId;
+      passed(event);
       everything = true;
       soon();
     });
@@ -115,16 +171,22 @@ export function followChanges(tell: (changes: Changes) => void): () => void {
     });
   };
   const seen = () => (document.hidden ? close() : listen());
+  const turned = () => {
+    if (((ear?.from() ?? null) !== null) !== withReadings) listen();
+  };
 
   document.addEventListener("visibilitychange", seen);
   window.addEventListener("pagehide", close);
   window.addEventListener("pageshow", restored);
+  const leave = ear?.subscribe(turned);
   listen();
   return () => {
+    leave?.();
     document.removeEventListener("visibilitychange", seen);
     window.removeEventListener("pagehide", close);
     window.removeEventListener("pageshow", restored);
     clearTimeout(telling);
+    clearTimeout(hearing);
     close();
   };
 

@@ -1,6 +1,6 @@
 import type { Breaks } from "../../server/contract/layer.ts";
 import { classOf, legendOf, type LegendClass } from "../layers/breaks.ts";
-import { niceStep } from "./niceScale.ts";
+import { niceStep } from "../ui/charts/niceScale.ts";
 import type { RankedUnit } from "./ranking.ts";
 
 /** A class of the legend and the units in it. */

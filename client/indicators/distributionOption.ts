@@ -3,7 +3,7 @@ import type { ChartOption } from "../ui/charts/echarts.ts";
 import { axisNumber, noteOf, plainAxis, plainGrid } from "../ui/charts/plainOption.ts";
 import type { Language } from "../ui/format.ts";
 import type { Distribution, DistributionBlock } from "./distribution.ts";
-import { niceScale, niceTicks } from "./niceScale.ts";
+import { niceScale, niceTicks } from "../ui/charts/niceScale.ts";
 
 /** What a histogram shows, and which of its units stand out. */
 export type DistributionPicture = {

@@ -4,7 +4,7 @@ import type { ChartLook } from "../ui/charts/ChartLook.ts";
 import type { ChartOption } from "../ui/charts/echarts.ts";
 import { axisNumber, noteOf, plainAxis, plainGrid } from "../ui/charts/plainOption.ts";
 import type { Language } from "../ui/format.ts";
-import { niceScale } from "./niceScale.ts";
+import { niceScale } from "../ui/charts/niceScale.ts";
 import { timeMarks, trendRuns, type TrendPoint } from "./trend.ts";
 
 /** What a trend shows: one unit's values over time, against the target, with the days on which units were rearranged. */

@@ -1,5 +1,6 @@
 import type { Layer } from "../../server/contract/layer.ts";
 import { useText } from "../messages/useWords.ts";
+import { liesOnTop } from "../layers/liesOnTop.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
 import { DemoBadge } from "../ui/Badges.tsx";
 import classes from "./LayerRail.module.css";
@@ -7,7 +8,7 @@ import classes from "./LayerRail.module.css";
 /** One layer in the list: a ramp or a symbol, its name, and whether it is shown. */
 export function LayerChoice({ layer, chosen, onChoose }: { layer: Layer; chosen: boolean; onChoose: () => void }) {
   const text = useText();
-  const points = layer.kind === "points";
+  const points = liesOnTop(layer);
   return (
     <label className={classes.choice} data-chosen={chosen || undefined} title={text(layer.description)}>
       {/* A second press on the chosen shading takes it away, which a radio button cannot do: so both are checkboxes. */}

@@ -3,6 +3,7 @@ import { ListFilter } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { Layer } from "../../server/contract/layer.ts";
 import { useText, useWords } from "../messages/useWords.ts";
+import { liesOnTop } from "../layers/liesOnTop.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { groupLayers } from "./groupLayers.ts";
 import { LayerChoice } from "./LayerChoice.tsx";
@@ -27,7 +28,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** All layers by pillar and sector. One layer colours the units at a time; any number of point layers lie on top. */
+/** All layers by pillar and sector. One layer colours the units at a time; any number of layers of points and sensors lie on top. */
 export function LayerRail(props: Props) {
   const words = useWords();
   const text = useText();
@@ -38,7 +39,7 @@ export function LayerRail(props: Props) {
     [text(layer.title), text(layer.description), words.pillars[layer.pillar], words.sectors[layer.sector]].join(" "),
   );
   const choose = (layer: Layer) => {
-    if (layer.kind !== "points") return props.onChoropleth(props.choropleth === layer.id ? null : layer.id);
+    if (!liesOnTop(layer)) return props.onChoropleth(props.choropleth === layer.id ? null : layer.id);
     const others = props.points.filter((id) => id !== layer.id);
     return props.onPoints(others.length < props.points.length ? others : [...others, layer.id]);
   };
@@ -68,7 +69,7 @@ export function LayerRail(props: Props) {
                 <LayerChoice
                   key={layer.id}
                   layer={layer}
-                  chosen={layer.kind === "points" ? props.points.includes(layer.id) : props.choropleth === layer.id}
+                  chosen={liesOnTop(layer) ? props.points.includes(layer.id) : props.choropleth === layer.id}
                   onChoose={() => choose(layer)}
                 />
               ))}

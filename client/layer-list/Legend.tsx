@@ -5,6 +5,7 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { countsOf, type LegendClass, legendOf } from "../layers/breaks.ts";
 import { rangeClassWords } from "../layers/rangeClassWords.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
+import { LevelKey } from "../layers/LevelKey.tsx";
 import { Caution, DemoBadge } from "../ui/Badges.tsx";
 import { formatNumber } from "../ui/format.ts";
 import { shortSource, SourceNote } from "../ui/SourceNote.tsx";
@@ -35,7 +36,12 @@ export function Legend({ choropleth, values, points, brief = false, strip = fals
     >
       {choropleth?.breaks && <Classes layer={choropleth} values={values} brief={brief || strip} strip={strip} />}
       {points.map((layer) => (
-        <PointEntry key={layer.id} layer={layer} brief={brief || strip} trust={renderTrust?.(layer)} />
+        <PointEntry
+          key={layer.id}
+          layer={layer}
+          brief={brief || strip}
+          trust={layer.kind === "points" && renderTrust?.(layer)}
+        />
       ))}
     </section>
   );
@@ -103,17 +109,23 @@ function PointEntry({ layer, brief, trust }: { layer: Layer; brief: boolean; tru
   const text = useText();
   const words = useWords();
   const language = useLanguage();
+  const sensors = layer.kind === "sensors";
+  const count = formatNumber(layer.featureCount ?? 0, 0, language);
   return (
     <div className={classes.entry} data-layer={layer.id}>
       <h2 className={classes.point}>
         <svg viewBox="0 0 24 24" width="1.1rem" height="1.1rem" aria-hidden>
           <path d={shapeOf(layer.symbol?.icon ?? "")} fill={layer.symbol?.colour} stroke="var(--sm-line-strong)" />
         </svg>
-        {text(layer.title)} {layer.demo && <DemoBadge />}
+        <span>
+          {text(layer.title)} {sensors && layer.unit && <span className={classes.unit}>({text(layer.unit)})</span>}
+        </span>
+        {layer.demo && <DemoBadge />}
         {layer.featureCount !== null && (
-          <span className={classes.unit}>{words.objects(formatNumber(layer.featureCount, 0, language))}</span>
+          <span className={classes.unit}>{(sensors ? words.sensor.stations : words.objects)(count)}</span>
         )}
       </h2>
+      {sensors && <LevelKey layer={layer} />}
       {trust}
       <Meta origin={layer} brief={brief} />
     </div>

@@ -12,6 +12,8 @@ type Look = {
   wall: boolean;
   language: "vi" | "en";
   chosen: { layer: string; key: string } | null;
+  /** Other symbols stand among the names too. */
+  crowded: boolean;
 };
 
 function addLayer(map: MapLibreMap, layer: Layer, look: Look): void {
@@ -73,16 +75,16 @@ function removeLayer(map: MapLibreMap, id: string): void {
 /** Draws the visible point layers, each from its own tiles. */
 export function usePoints(layers: Layer[], look: Look): void {
   const { map, epoch } = useMap();
-  const { theme, wall, language, chosen } = look;
+  const { theme, wall, language, chosen, crowded } = look;
 
   useEffect(() => {
     if (!styleReady(map, epoch)) return;
-    for (const layer of layers) addLayer(map, layer, { theme, wall, language, chosen: null });
-    giveWay(map, layers.length > 0, wall);
+    for (const layer of layers) addLayer(map, layer, { theme, wall, language, chosen: null, crowded });
+    giveWay(map, layers.length > 0 || crowded, wall);
     return () => {
       if (styleReady(map, epoch)) for (const layer of layers) removeLayer(map, pointLayerId(layer.id));
     };
-  }, [map, epoch, layers, theme, wall, language]);
+  }, [map, epoch, layers, theme, wall, language, crowded]);
 
   useEffect(() => {
     if (!styleReady(map, epoch)) return;
@@ -91,5 +93,5 @@ export function usePoints(layers: Layer[], look: Look): void {
       const key = chosen?.layer === layer.id ? chosen.key : "";
       if (map.getLayer(ring)) map.setFilter(ring, ["==", ["to-string", ["get", "key"]], key]);
     }
-  }, [map, epoch, layers, chosen, theme, wall, language]);
+  }, [map, epoch, layers, chosen, theme, wall, language, crowded]);
 }

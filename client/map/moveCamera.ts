@@ -42,10 +42,10 @@ export function moveTo(map: MapLibreMap, camera: Camera, animate: boolean): void
   map.easeTo({ center: [lon, lat], ...rest, ...flight(animate) });
 }
 
-/** Flies to a point and keeps it clear of the panels. */
-export function moveToPoint(map: MapLibreMap, lon: number, lat: number): void {
+/** Flies to a point, at least as near as told, and keeps it clear of the panels. */
+export function moveToPoint(map: MapLibreMap, lon: number, lat: number, zoom = 11.5): void {
   const padding = occlusion(map.getContainer());
   const x = ((padding.left ?? 0) - (padding.right ?? 0)) / 2;
   const y = ((padding.top ?? 0) - (padding.bottom ?? 0)) / 2;
-  map.easeTo({ center: [lon, lat], offset: [x, y], zoom: Math.max(map.getZoom(), 11.5), ...flight(true) });
+  map.easeTo({ center: [lon, lat], offset: [x, y], zoom: Math.max(map.getZoom(), zoom), ...flight(true) });
 }

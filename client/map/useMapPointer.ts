@@ -6,12 +6,26 @@ import { useSecondMap } from "./useSecondMap.ts";
 /** What lies under the pointer. */
 export type Under =
   | { kind: "unit"; id: number; code: string; x: number; y: number; second?: true }
-  | { kind: "object"; layer: string; key: string; name: string; x: number; y: number };
+  | { kind: "object"; layer: string; key: string; name: string; x: number; y: number }
+  | { kind: "stations"; found: StationsUnder[]; x: number; y: number };
+
+/** A badge on the map: of one station, or of several in one. */
+export type StationsUnder = {
+  layer: string;
+  /** Of one station its key, of several the cluster. */
+  key: string | null;
+  cluster: number | null;
+  count: number;
+  alarms: number;
+  lon: number;
+  lat: number;
+};
 
 type Listener = {
   onHover: (under: Under | null) => void;
   onClick: (under: Under) => void;
   pointLayers: string[];
+  sensorLayers: string[];
   language: string;
 };
 
@@ -22,9 +36,24 @@ function read(feature: MapGeoJSONFeature, event: MapMouseEvent, language: string
   const { code, key, name_vi: vi = "", name_en: en } = feature.properties as Record<string, string | undefined>;
   if (feature.source !== "admin-units") {
     const name = (language === "en" ? en : vi) ?? vi;
-    return { kind: "object", layer: feature.source.replace(/^points-/, ""), key: String(key), name, x, y };
+    return { kind: "object", layer: feature.source.replace(/^(points|sensors)-/, ""), key: String(key), name, x, y };
   }
   return { kind: "unit", id: Number(feature.id), code: String(code), x, y };
+}
+
+/** The badges of stations among what was found, each once. */
+function stationsOf(features: MapGeoJSONFeature[]): StationsUnder[] {
+  const found = new Map<string, StationsUnder>();
+  for (const { source, properties, geometry } of features) {
+    if (geometry.type !== "Point") continue;
+    const layer = source.replace(/^sensors-/, "");
+    const { key, cluster_id: cluster, point_count: count = 1, alarms = 0 } = properties as Record<string, unknown>;
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    const one = { layer, lon, lat, count: Number(count), alarms: Number(alarms) };
+    if (typeof cluster === "number") found.set(`${layer} c${cluster}`, { ...one, key: null, cluster });
+    else found.set(`${layer} ${String(key)}`, { ...one, key: String(key), cluster: null });
+  }
+  return [...found.values()];
 }
 
 /** Tells what the pointer is over and what was clicked: points before units, and a little slack around points. */
@@ -47,7 +76,13 @@ export function useMapPointer(listener: Listener): void {
         const found = unit && read(unit, event, "");
         return found?.kind === "unit" ? { ...found, second: true } : null;
       }
-      const { pointLayers, language } = current.current;
+      const { pointLayers, sensorLayers, language } = current.current;
+      const badges = present(sensorLayers.map((layer) => `sensors-${layer}`));
+      const stations = badges.length > 0 ? map.queryRenderedFeatures(event.point, { layers: badges }) : [];
+      const [first, ...others] = stationsOf(stations);
+      if (first && (others.length > 0 || first.key === null))
+        return { kind: "stations", found: [first, ...others], x, y };
+      if (first && stations[0]) return read(stations[0], event, language);
       const points = present(pointLayers.map((layer) => `points-${layer}`));
       const near: [[number, number], [number, number]] = [
         [x - reach, y - reach],

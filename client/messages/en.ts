@@ -4,6 +4,7 @@ import { dataEn } from "./dataEn.ts";
 import { figureEn } from "./figureEn.ts";
 import { indicatorEn } from "./indicatorEn.ts";
 import { intakeEn } from "./intakeEn.ts";
+import { sensorEn } from "./sensorEn.ts";
 import type { Words } from "./words.ts";
 
 /** Every word of the interface, in English. A missing or misspelt key does not compile. */
@@ -205,4 +206,5 @@ export const en = {
   data: dataEn,
   indicator: indicatorEn,
   intake: intakeEn,
+  sensor: sensorEn,
 } satisfies Words;

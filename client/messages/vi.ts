@@ -4,6 +4,7 @@ import { dataVi } from "./dataVi.ts";
 import { figureVi } from "./figureVi.ts";
 import { indicatorVi } from "./indicatorVi.ts";
 import { intakeVi } from "./intakeVi.ts";
+import { sensorVi } from "./sensorVi.ts";
 
 /** Every word of the interface, in Vietnamese. This file defines the keys; the other languages must have them all. */
 export const vi = {
@@ -204,4 +205,5 @@ export const vi = {
   data: dataVi,
   indicator: indicatorVi,
   intake: intakeVi,
+  sensor: sensorVi,
 };

@@ -1,6 +1,6 @@
 import { Skeleton, Stack, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { Fragment, type ReactNode, useMemo, useState } from "react";
 import type { Layer } from "../../server/contract/layer.ts";
 import { useLayerFeatures } from "../api/queries.ts";
 import { plain } from "../ui/plain.ts";
@@ -8,19 +8,29 @@ import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import { shapeOf } from "../layers/pointIcons.ts";
 import { formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
-import classes from "./ObjectPanel.module.css";
+import classes from "../ui/Thing.module.css";
 
 // A screen reader and a scroll bar both lose their use on thousands of rows; the filter narrows instead.
 const most = 200;
+
+/** The things of one layer in the list. */
+export type ObjectSection = {
+  layer: Layer;
+  query: string;
+  chosen: string | null;
+  onChoose: Props["onChoose"];
+};
 
 type Props = {
   layers: Layer[];
   chosen: { layer: string; key: string } | null;
   onChoose: (layer: string, key: string, lon: number, lat: number) => void;
+  /** The stations of a layer of sensors. */
+  renderStations: (section: ObjectSection) => ReactNode;
 };
 
-/** Every thing of the visible point layers as a list: what the map shows, reachable by keyboard. */
-export function ObjectList({ layers, chosen, onChoose }: Props) {
+/** Every thing and station of the visible layers as a list: what the map shows, reachable by keyboard. */
+export function ObjectList({ layers, chosen, onChoose, renderStations }: Props) {
   const words = useWords();
   const [typed, setTyped] = useState("");
   const [query] = useDebouncedValue(typed, 150);
@@ -35,30 +45,19 @@ export function ObjectList({ layers, chosen, onChoose }: Props) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </div>
-      {layers.map((layer) => (
-        <Section
-          key={layer.id}
-          layer={layer}
-          query={query}
-          chosen={chosen?.layer === layer.id ? chosen.key : null}
-          onChoose={onChoose}
-        />
-      ))}
+      {layers.map((layer) => {
+        const section = { layer, query, chosen: chosen?.layer === layer.id ? chosen.key : null, onChoose };
+        return (
+          <Fragment key={layer.id}>
+            {layer.kind === "sensors" ? renderStations(section) : <Section {...section} />}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
 
-function Section({
-  layer,
-  query,
-  chosen,
-  onChoose,
-}: {
-  layer: Layer;
-  query: string;
-  chosen: string | null;
-  onChoose: Props["onChoose"];
-}) {
+function Section({ layer, query, chosen, onChoose }: ObjectSection) {
   const words = useWords();
   const text = useText();
   const language = useLanguage();

@@ -10,7 +10,7 @@ import { formatDate, formatNumber } from "../ui/format.ts";
 import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
 import { useTakeFocus } from "../ui/useTakeFocus.ts";
-import classes from "./ObjectPanel.module.css";
+import classes from "../ui/Thing.module.css";
 import { decimalsOf, type Reading, readingsIn, saidValue } from "./saidValue.ts";
 
 /** One thing of a point layer: its figures with their units, where they come from, and what to beware of. */

@@ -1,4 +1,5 @@
 import { LayerRail } from "../layer-list/LayerRail.tsx";
+import { liesOnTop } from "../layers/liesOnTop.ts";
 import { useMap } from "../map/useMap.ts";
 import { useChangeAddress } from "../view/useAddress.ts";
 import { LayerTrustChoice } from "./LayerTrust.tsx";
@@ -12,7 +13,7 @@ export function BoundLayerRail({ scene }: { scene: Scene }) {
   const { view, layers, choropleth } = scene;
   return (
     <LayerRail
-      layers={layers.data?.layers.filter((layer) => layer.kind === "points" || layer.source === "values") ?? null}
+      layers={layers.data?.layers.filter((layer) => liesOnTop(layer) || layer.source === "values") ?? null}
       error={layers.error}
       onRetry={() => void layers.refetch()}
       choropleth={view.indicator || view.trustOf ? null : (choropleth?.id ?? null)}

@@ -52,7 +52,7 @@ export function DeskScreen({ scene, moves, style }: ScreenProps) {
           <Legend
             choropleth={scene.choropleth}
             values={scene.values}
-            points={scene.pointLayers}
+            points={scene.onTop}
             renderTrust={(layer) => <LayerTrust layer={layer} scene={scene} />}
           />
         </div>

@@ -4,6 +4,8 @@ import { UnitPanel } from "../admin-units/UnitPanel.tsx";
 import { useWords } from "../messages/useWords.ts";
 import { ObjectList } from "../places/ObjectList.tsx";
 import { ObjectPanel } from "../places/ObjectPanel.tsx";
+import { StationSection } from "../sensors/StationSection.tsx";
+import { StationPanel } from "../sensors/StationPanel.tsx";
 import { useGlance, type PanelTab } from "../view/glance.ts";
 import { BoundIndicatorPanel } from "./BoundIndicatorPanel.tsx";
 import { BoundProfile } from "./BoundProfile.tsx";
@@ -15,10 +17,11 @@ import type { Scene } from "./useScene.ts";
 export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
   const words = useWords();
   const { hoveredUnit, panelTab, set } = useGlance();
-  const { view, unit, units, pointLayers } = scene;
+  const { view, unit, units, onTop } = scene;
   if (view.object && scene.layers.data) {
     const { layer, key } = view.object;
     const among = scene.layers.data.layers.find(({ id }) => id === layer) ?? null;
+    if (among?.kind === "sensors") return <StationPanel layer={among} stationKey={key} onBack={moves.leaveObject} />;
     return <ObjectPanel layer={among} objectKey={key} onBack={moves.leaveObject} />;
   }
   const panel = (
@@ -51,16 +54,17 @@ export function PanelBody({ scene, moves }: { scene: Scene; moves: Moves }) {
       : []),
     { id: "unit", title: words.tabUnit, body: panel },
     { id: "profile", title: words.tabProfile, body: <BoundProfile scene={scene} /> },
-    ...(pointLayers.length > 0
+    ...(onTop.length > 0
       ? [
           {
             id: "objects" as const,
             title: words.tabObjects,
             body: (
               <ObjectList
-                layers={pointLayers}
+                layers={onTop}
                 chosen={view.object}
                 onChoose={(layer, key, lon, lat) => moves.chooseObject(layer, key, { lon, lat })}
+                renderStations={(section) => <StationSection {...section} />}
               />
             ),
           },

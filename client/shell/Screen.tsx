@@ -1,14 +1,17 @@
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useShapes } from "../api/queries.ts";
 import { useChoropleth } from "../layers/useChoropleth.ts";
 import { useExtrusion } from "../layers/useExtrusion.ts";
 import { usePoints } from "../layers/usePoints.ts";
+import { separateStations, type StationsApart } from "../layers/separateStations.ts";
+import { useSensors } from "../layers/useSensors.ts";
 import { MapCanvas } from "../map/MapCanvas.tsx";
 import { useMapAim } from "../map/useMapAim.ts";
 import { useCamera } from "../map/useCamera.ts";
 import { useMapPointer, type Under } from "../map/useMapPointer.ts";
 import { useHoverLayer, useUnitLayers } from "../map/useUnitLayers.ts";
 import { useLanguage, useWords } from "../messages/useWords.ts";
+import { StationChoice } from "../sensors/StationChoice.tsx";
 import { day, night } from "../ui/tokens.ts";
 import { useGlance } from "../view/glance.ts";
 import { useAddress } from "../view/useAddress.ts";
@@ -30,7 +33,7 @@ export function Screen({ portrait }: { portrait: boolean }) {
   const { c } = useAddress();
   const scene = useScene();
   const moves = useMoves(scene);
-  const { view, detail, frame, values, pointLayers } = scene;
+  const { view, detail, frame, values, pointLayers, sensorLayers, stationLayers } = scene;
   const wall = view.density === "wall";
   const style = `/style/${wall ? "wall" : view.theme}.json`;
   const { hoveredUnit, filter, set } = useGlance();
@@ -50,8 +53,17 @@ export function Screen({ portrait }: { portrait: boolean }) {
   });
   usePoints(
     pointLayers,
-    useMemo(() => ({ theme: view.theme, wall, language, chosen: view.object }), [view, wall, language]),
+    useMemo(
+      () => ({ theme: view.theme, wall, language, chosen: view.object, crowded: stationLayers.length > 0 }),
+      [view, wall, language, stationLayers],
+    ),
   );
+  useSensors(
+    sensorLayers,
+    stationLayers,
+    useMemo(() => ({ theme: view.theme, density: view.density, language, chosen: view.object }), [view, language]),
+  );
+  const [choice, setChoice] = useState<StationsApart | null>(null);
   const box = scene.box;
   // The legend takes its room before the unit is framed beside it.
   const legendKnown = !scene.layers.isPending;
@@ -63,13 +75,21 @@ export function Screen({ portrait }: { portrait: boolean }) {
   );
   useMapPointer({
     pointLayers: view.points,
+    sensorLayers: sensorLayers.map(({ id }) => id),
     language,
     onHover: (found) => {
       if (wall || view.density === "touch") return;
       setUnder(found);
       set({ hoveredUnit: found?.kind === "unit" ? found.id : null });
     },
-    onClick: (found) => (found.kind === "unit" ? moves.open(found.code) : moves.chooseObject(found.layer, found.key)),
+    onClick: (found) => {
+      if (found.kind === "unit") return moves.open(found.code);
+      if (found.kind === "object") return moves.chooseObject(found.layer, found.key);
+      void separateStations(found, stationLayers).then((apart) => {
+        setUnder(null);
+        if (apart) setChoice(apart);
+      });
+    },
   });
   useMapAim({
     onAim: (found) => {
@@ -96,6 +116,7 @@ export function Screen({ portrait }: { portrait: boolean }) {
     document.documentElement.style.setProperty("--sm-opacity", String(view.opacity / 100));
   }, [view.opacity]);
 
+  const closeChoice = useCallback(() => setChoice(null), []);
   const count = scene.units.data?.units.length ?? 0;
   const Dress = wall ? WallScreen : view.density === "touch" ? TouchScreen : DeskScreen;
   return (
@@ -109,6 +130,16 @@ export function Screen({ portrait }: { portrait: boolean }) {
       {view.compare && <Comparison scene={scene} style={style} />}
       <Dress scene={scene} moves={moves} style={style} portrait={portrait} />
       {under && !wall && <MapTooltip under={under} scene={scene} />}
+      {choice && !wall && (
+        <StationChoice
+          at={choice}
+          onClose={closeChoice}
+          onChoose={(layer, station) => {
+            closeChoice();
+            moves.chooseObject(layer, String(station.datastream));
+          }}
+        />
+      )}
       <HelpDialog />
       <p className="sm-hidden" aria-live="polite" data-testid="announcer">
         {detail && words.nowViewing(detail.fullName, detail.level === "commune" ? 0 : count)}

@@ -47,7 +47,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
               />
             </div>
             <div className={classes.legend} data-occludes="bottom">
-              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} strip />
+              <Legend choropleth={scene.choropleth} values={scene.values} points={scene.onTop} strip />
               <span className={classes.scale}>
                 <ScaleBar />
                 <Credit />
@@ -81,7 +81,7 @@ export function TouchScreen({ scene, moves, style, portrait }: ScreenProps) {
               <Legend
                 choropleth={scene.choropleth}
                 values={scene.values}
-                points={scene.pointLayers}
+                points={scene.onTop}
                 renderTrust={(layer) => <LayerTrust layer={layer} scene={scene} />}
               />
             </div>

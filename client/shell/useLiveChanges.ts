@@ -1,10 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { Layers } from "../../server/contract/layer.ts";
-import { askAgain, followChanges, sourcesShowing, type Changes } from "../api/liveChanges.ts";
+import { askAgain, followChanges, sourcesShowing, type Changes, type ReadingsEar } from "../api/liveChanges.ts";
 import { styleReady, useMap } from "../map/useMap.ts";
+import { useReadings } from "../api/useReadings.ts";
 
-/** Keeps figures and map true to what is committed, from the first drawn map on. */
+const ear: ReadingsEar = {
+  from: () => useReadings.getState().from,
+  hear: (told) => useReadings.getState().hear(told),
+  subscribe: (turned) => useReadings.subscribe(({ from }, before) => from !== before.from && turned()),
+};
+
+/** Keeps figures, readings and map true to what is committed, from the first drawn map on. */
 export function useLiveChanges(layers: Layers | undefined): void {
   const { map, framed } = useMap();
   const queries = useQueryClient();
@@ -23,7 +30,7 @@ export function useLiveChanges(layers: Layers | undefined): void {
     };
     let stop = () => {};
     const begin = () => {
-      stop = followChanges(tell);
+      stop = followChanges(tell, ear);
     };
     if (document.documentElement.dataset.drawn) begin();
     else map.once("idle", begin);

@@ -3,6 +3,7 @@ import type { AdminUnit, Level } from "../../server/contract/admin-unit.ts";
 import type { Layer, LayerValues } from "../../server/contract/layer.ts";
 import { useLayers, useLayerValues, useUnit, useUnits } from "../api/queries.ts";
 import { levelInside, parentShown, type Frame } from "../map/Frame.ts";
+import { useLatestReadings, useStationLayers } from "../api/sensors.ts";
 import { useIndicatorLayer } from "./useIndicatorLayer.ts";
 import { useTrustLayer } from "./useTrustLayer.ts";
 import { useSecondScene } from "./useSecondScene.ts";
@@ -72,6 +73,19 @@ export function useScene() {
     () => (all ?? []).filter((layer) => layer.kind === "points" && view.points.includes(layer.id)),
     [all, view.points],
   );
+  const sensorLayers = useMemo(
+    () => (all ?? []).filter((layer) => layer.kind === "sensors" && view.points.includes(layer.id)),
+    [all, view.points],
+  );
+  // A station that is open is followed though its layer is not shown.
+  const opened = all?.find(({ id, kind }) => id === view.object?.layer && kind === "sensors")?.id ?? null;
+  const followed = useMemo(
+    () => [...new Set([...sensorLayers.map(({ id }) => id), ...(opened ? [opened] : [])])],
+    [sensorLayers, opened],
+  );
+  useLatestReadings(followed);
+  const stationLayers = useStationLayers(sensorLayers);
+  const onTop = useMemo(() => [...pointLayers, ...sensorLayers], [pointLayers, sensorLayers]);
   const counted = ofFolder && shownLevel && ofFolder.levels.includes(shownLevel);
   const around = useUnit(edition.id, parent).data;
   const valuesQuery = useLayerValues(counted ? ofFolder.id : null, edition.id, shownLevel, parent);
@@ -125,6 +139,10 @@ export function useScene() {
     second: second.scene,
     secondRefused: second.refused,
     pointLayers,
+    sensorLayers,
+    stationLayers,
+    /** All layers that lie above the one that colours the units. */
+    onTop,
     values,
     valuesQuery,
     counted: Boolean(counted),

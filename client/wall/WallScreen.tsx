@@ -32,7 +32,7 @@ export function WallScreen({ scene, style }: ScreenProps) {
         {detail && <WallFigures detail={detail} scene={scene} />}
       </section>
       <div className={classes.legend} data-occludes="left">
-        <Legend choropleth={scene.choropleth} values={scene.values} points={scene.pointLayers} brief />
+        <Legend choropleth={scene.choropleth} values={scene.values} points={scene.onTop} brief />
         <Credit />
       </div>
       {view.play && (
