@@ -109,11 +109,9 @@ describe("what is published", () => {
       JSON.stringify({ phenomenonTime: "2026-05-03T00:00:00Z", result: 2, Datastream: { "@iot.id": level } }),
     );
     await expect.poll(() => kept("2026-05-03T00:00:00Z")).toEqual([{ result: 2 }]);
-    const now = await rows("select result from senmap.observation where datastream_id = $1 and phenomenon_time >= $2", [
-      level,
-      before,
-    ]);
-    expect(now).toEqual([{ result: 1.93 }]);
+    const since = () =>
+      rows("select result from senmap.observation where datastream_id = $1 and phenomenon_time >= $2", [level, before]);
+    await expect.poll(since).toEqual([{ result: 1.93 }]);
   });
 
   it("is acknowledged and counted when it is refused", async () => {

@@ -3,10 +3,15 @@ import { SetupError } from "../../../platform/cluster/SetupError.ts";
 import type { Database } from "../../../platform/database.ts";
 import type { People } from "../../../platform/identity/People.ts";
 import type { Recorder } from "../ingest/Recorder.ts";
+import { Deliveries } from "./Deliveries.ts";
+import { External } from "./External.ts";
+import { Intake } from "./Intake.ts";
 import { listen } from "./listen.ts";
 
 const PLAIN = 1883;
 const ENCRYPTED = 8883;
+/** How long a start waits for another's broker. */
+const PATIENCE_MS = 3000;
 
 export interface MqttDeps {
   database: Database;
@@ -30,16 +35,43 @@ export function builtInPort({ MQTT_PORT, MQTT_URL, MQTT_TLS_CERT }: Config): num
 }
 
 /**
- * Takes and tells readings over MQTT as the settings say: by the built-in broker, or not at all.
+ * Takes and tells readings over MQTT as the settings say: by the built-in broker, by another, or not at all.
  * @throws SetupError for settings that do not fit together; what listening throws, such as EADDRINUSE.
  */
 export async function openMqtt(config: Config, deps: MqttDeps): Promise<Mqtt> {
-  const wanted = builtInPort(config);
-  if (wanted === null) return { description: "MQTT is off", close: async () => {} };
+  if (config.MQTT_PORT === "off") return { description: "MQTT is off", close: async () => {} };
+  return config.MQTT_URL === "" ? openBuiltIn(config, deps) : openExternal(config, deps);
+}
+
+async function openBuiltIn(config: Config, deps: MqttDeps): Promise<Mqtt> {
   const { MQTT_TLS_CERT: cert, MQTT_TLS_KEY: key } = config;
   if ((cert === "") !== (key === ""))
     throw new SetupError("MQTT_TLS_CERT and MQTT_TLS_KEY belong together: set both, or neither.");
   const tls = cert === "" ? null : { cert, key };
-  const { port, close } = await listen({ ...deps, host: config.HOST, port: wanted, tls });
+  const { port, close } = await listen({ ...deps, host: config.HOST, port: builtInPort(config) ?? PLAIN, tls });
   return { description: `MQTT listens on port ${port}${tls ? " (TLS)" : ""}`, close };
+}
+
+async function openExternal(config: Config, deps: MqttDeps): Promise<Mqtt> {
+  const { MQTT_URL: url, MQTT_TOKEN: token, MQTT_CLIENT_ID: clientId } = config;
+  const { database, recorder, people, failed } = deps;
+  // Not shown in the sentence: it may hold a password.
+  if (!/^mqtts?:\/\/[^/]/.test(url) || !URL.canParse(url))
+    throw new SetupError("MQTT_URL is not an address such as mqtt://user:password@host:1883.");
+  const intake = new Intake(database, recorder);
+  const known = await people.ofToken(token);
+  if (known === null || intake.writerOf(known.person) === null)
+    throw new SetupError("MQTT_URL needs MQTT_TOKEN: an API token of an account that may send readings.");
+  const deliveries = new Deliveries(database, failed);
+  const external = new External({ url, clientId, token, people, intake, deliveries, failed });
+  await deliveries.open();
+  const answered = await external.open(PATIENCE_MS);
+  const { host } = new URL(url);
+  return {
+    description: answered ? `MQTT by the broker at ${host}` : `MQTT: no answer from ${host} yet, it is tried on`,
+    close: async () => {
+      await external.close();
+      await deliveries.close();
+    },
+  };
 }
