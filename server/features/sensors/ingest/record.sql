@@ -38,24 +38,24 @@ logged as (
   from told group by access
   returning 1
 ),
-outcome as (
-  select j.n, case
-    when j.reason is not null then j.reason
-    when k.known is null then case when t.datastream_id is not null and (j.result, j.extra -> 'json') is distinct from (t.result, t.result_json)
-      then 'conflict' end
-    when (k.known).result is not distinct from j.result and (k.known).result_json is not distinct from (j.extra -> 'json') then 'same'
-    else 'conflict'
-  end as outcome
+odd as materialized (
+  select j.n, j.reason, j.datastream_id, j.phenomenon_time, j.result, j.extra -> 'json' as json, t.datastream_id is not null as taken
   from judged j
-  left join told t on t.datastream_id = j.datastream_id and t.phenomenon_time = j.phenomenon_time and j.reason is null
-  left join lateral (
-    -- What was there before this statement; looked for only where the reading was not taken.
-    select o as known from senmap.observation o
-    where t.datastream_id is null and j.reason is null
-      and o.datastream_id = j.datastream_id and o.phenomenon_time = j.phenomenon_time
-  ) k on true
+  left join told t on t.datastream_id = j.datastream_id and t.phenomenon_time = j.phenomenon_time
+  where j.reason is not null or t.datastream_id is null or (j.result, j.extra -> 'json') is distinct from (t.result, t.result_json)
+),
+outcome as (
+  select n, case
+    when reason is not null then reason
+    when taken then 'conflict'
+    -- What was there before. A subquery, so that it is looked for in the index, one by one, and only for these.
+    else (
+      select case when o.result is not distinct from odd.result and o.result_json is not distinct from odd.json then 'same' else 'conflict' end
+      from senmap.observation o
+      where o.datastream_id = odd.datastream_id and o.phenomenon_time = odd.phenomenon_time)
+  end as outcome
+  from odd
 )
-select coalesce(array_agg(o.n::int) filter (where o.outcome is not null), '{}') as numbers,
-  coalesce(array_agg(o.outcome) filter (where o.outcome is not null), '{}') as outcomes,
+select coalesce(array_agg(n::int), '{}') as numbers, coalesce(array_agg(outcome), '{}') as outcomes,
   (select count(*) from logged)::int as logged
-from outcome o
+from outcome

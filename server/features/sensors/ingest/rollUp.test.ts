@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Database } from "../../../platform/database.ts";
 import { testDatabase } from "../../../platform/testDatabase.ts";
+import { evaluateAlerts } from "../alerts/evaluateAlerts.ts";
 import { Recorder } from "./Recorder.ts";
 import type { Writer } from "./Reading.ts";
 import { rollUp } from "./tidyReadings.ts";
@@ -65,6 +66,8 @@ it("keeps what was gathered of readings that are kept no longer, and clears no r
   await rows("update senmap.reading_log set at = now() - interval '1 hour'");
   const [kept] = await rows<{ gone: string }>("select senmap.clear_reading_log(now() - interval '15 minutes') as gone");
   await rollUp(database);
+  // The other one that works the log off.
+  await evaluateAlerts(database);
   const [cleared] = await rows<{ gone: string }>(
     "select senmap.clear_reading_log(now() - interval '15 minutes') as gone",
   );
