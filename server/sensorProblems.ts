@@ -72,6 +72,21 @@ export const SENSOR_PROBLEMS = {
       },
     },
   ],
+  "sensor-answer": [
+    400,
+    {
+      vi: {
+        title: "Không trả lời được câu hỏi SensorThings này",
+        detail: ({ option, position, reason }) =>
+          `${option ? `Trong ${option}, ký tự thứ ${position}: ` : ""}${reason}`,
+      },
+      en: {
+        title: "This SensorThings query has no answer",
+        detail: ({ option, position, reason }) =>
+          `${option ? `In ${option}, at character ${position}: ` : ""}${reason}`,
+      },
+    },
+  ],
   "unknown-entity": [
     404,
     {

@@ -2,13 +2,14 @@ import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { FastifyRequest } from "fastify";
 import { ProblemError } from "../../errors.ts";
 import type { Database } from "../../platform/database.ts";
-import type { ResourcePath, ResourceStep } from "./odata/ast.ts";
+import type { ResourceStep } from "./odata/ast.ts";
 import { ENTITIES, type EntityName } from "./odata/entityModel.ts";
-import { ODataError } from "./odata/ODataError.ts";
-import { parsePath } from "./odata/parsePath.ts";
 import type { Recorder } from "./ingest/Recorder.ts";
 import { alertRoutes } from "./alerts/routes.ts";
+import { batchRoutes } from "./batch/batchRoutes.ts";
 import { liveRoutes } from "./live/routes.ts";
+import { readRoutes } from "./readRoutes.ts";
+import { pathOf as pathBelow } from "./sensorThingsPath.ts";
 import { createEntity, deleteEntity, updateEntity } from "./write/changeEntities.ts";
 import { createObservation, createObservations } from "./write/createObservations.ts";
 
@@ -23,22 +24,7 @@ const ROOT = "/sta/v1.1";
 /** Bytes of one data array: some 200 000 readings. */
 const MOST_BYTES = 16 * 2 ** 20;
 
-/** What an address names. @throws ProblemError saying where it does not fit. */
-function pathOf(request: FastifyRequest): ResourcePath {
-  const [path = ""] = request.url.slice(ROOT.length).split("?");
-  return inWords(() => parsePath(decodeURIComponent(path)));
-}
-
-/** Runs what reads a query, and turns what is wrong with it into an answer. */
-export function inWords<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ODataError)) throw error;
-    const { kind, option, position, found, expected } = error;
-    throw new ProblemError("sensor-query", { kind, option, position: String(position), found, expected });
-  }
-}
+const pathOf = (request: FastifyRequest) => pathBelow(request, ROOT);
 
 /** SensorThings 1.1 over HTTP, below `/sta/v1.1`. */
 export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, { database, recorder, publicUrl }) => {
@@ -77,6 +63,9 @@ export const sensorRoutes: FastifyPluginAsyncTypebox<SensorDeps> = async (app, {
       return reply.code(201).header("location", link).send({ "@iot.selfLink": link });
     },
   );
+
+  await app.register(readRoutes, { database, root: ROOT, baseOf });
+  await app.register(batchRoutes, { root: ROOT });
 
   const create = async (request: FastifyRequest, entity: EntityName, parent: ResourceStep | null): Promise<string> => {
     const base = baseOf(request);
