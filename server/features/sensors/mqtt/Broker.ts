@@ -36,7 +36,7 @@ class Refusal extends Error {}
  */
 export class Broker {
   readonly #deps: BrokerDeps;
-  readonly #aedes: Aedes;
+  readonly #aedes: Recording;
   readonly #guests = new WeakMap<Client, Guest>();
 
   constructor(deps: BrokerDeps) {
@@ -96,12 +96,22 @@ export class Broker {
     return true;
   }
 
-  async #take(client: Client | null, { topic, payload }: PublishPacket): Promise<void> {
+  async #take(client: Client | null, packet: PublishPacket): Promise<void> {
+    const { topic, payload } = packet;
     const person = client === null ? null : await this.#guests.get(client)?.person();
     const writer = person ? this.#deps.intake.writerOf(person) : null;
     const target = readTarget(topic);
     if (writer === null || target === null) throw new Refusal("not allowed");
+    if (client !== null && packet.qos === 2 && (await this.#isThere(client, packet))) return;
     await this.#deps.intake.take(writer, target, typeof payload === "string" ? Buffer.from(payload) : payload);
+  }
+
+  /** Whether a message of QoS 2 was taken already, and is only sent again because the client does not know. */
+  async #isThere(client: Client, packet: PublishPacket): Promise<boolean> {
+    return this.#aedes.persistence.incomingGetPacket(client, packet).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #subscribe(client: Client, { topic, qos }: Asked): Promise<boolean> {
@@ -147,6 +157,8 @@ const unavailable = () => {
 
 /** A broker that hands on nothing of what comes from clients. */
 class Recording extends Aedes {
+  declare persistence: { incomingGetPacket(client: Client, packet: PublishPacket): Promise<unknown> };
+
   constructor(options: AedesOptions) {
     super(options);
     const publish = this.publish.bind(this) as (packet: PublishPacket, ...more: unknown[]) => void;

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer } from "node:tls";
 import type { Database } from "../../../platform/database.ts";
@@ -17,8 +16,8 @@ export interface ListenOptions {
   host: string;
   /** 0: any free port. */
   port: number;
-  /** Files of the certificate and its key, for a broker that speaks TLS. */
-  tls: { cert: string; key: string } | null;
+  /** The certificate and its key, for a broker that speaks TLS. */
+  tls: { cert: Buffer; key: Buffer } | null;
   /** Told of what goes wrong while it runs. */
   failed: (error: unknown) => void;
 }
@@ -35,9 +34,7 @@ export async function listen(options: ListenOptions): Promise<{ port: number; cl
     socket.setNoDelay(true);
     broker.handle(socket);
   };
-  const server: Server = tls
-    ? createTlsServer({ cert: await readFile(tls.cert), key: await readFile(tls.key) }, serve)
-    : createServer(serve);
+  const server: Server = tls ? createTlsServer(tls, serve) : createServer(serve);
   server.maxConnections = MOST_CONNECTIONS;
   await deliveries.open();
   await broker.open();

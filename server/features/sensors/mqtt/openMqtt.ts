@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { createSecureContext } from "node:tls";
 import type { Config } from "../../../config.ts";
 import { SetupError } from "../../../platform/cluster/SetupError.ts";
 import type { Database } from "../../../platform/database.ts";
@@ -47,9 +49,32 @@ async function openBuiltIn(config: Config, deps: MqttDeps): Promise<Mqtt> {
   const { MQTT_TLS_CERT: cert, MQTT_TLS_KEY: key } = config;
   if ((cert === "") !== (key === ""))
     throw new SetupError("MQTT_TLS_CERT and MQTT_TLS_KEY belong together: set both, or neither.");
-  const tls = cert === "" ? null : { cert, key };
+  const tls =
+    cert === ""
+      ? null
+      : { cert: await readSetting("MQTT_TLS_CERT", cert), key: await readSetting("MQTT_TLS_KEY", key) };
+  if (tls !== null) requireSecure(tls);
   const { port, close } = await listen({ ...deps, host: config.HOST, port: builtInPort(config) ?? PLAIN, tls });
   return { description: `MQTT listens on port ${port}${tls ? " (TLS)" : ""}`, close };
+}
+
+async function readSetting(setting: string, path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SetupError(`${setting} names the file ${path}, which cannot be read (${code}).`);
+  }
+}
+
+function requireSecure(tls: { cert: Buffer; key: Buffer }): void {
+  try {
+    createSecureContext(tls);
+  } catch {
+    throw new SetupError(
+      "The files of MQTT_TLS_CERT and MQTT_TLS_KEY are no certificate and key that belong together.",
+    );
+  }
 }
 
 async function openExternal(config: Config, deps: MqttDeps): Promise<Mqtt> {
