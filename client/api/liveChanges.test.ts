@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
-import { expect, test } from "vitest";
-import { askAgain, shows, sourcesShowing } from "./liveChanges.ts";
+import { afterEach, expect, test, vi } from "vitest";
+import { askAgain, earlierPlace, followChanges, shows, sourcesShowing } from "./liveChanges.ts";
 
 const paths = [
   "/api/session",
@@ -80,4 +80,89 @@ test("what shows a change is stale at once, and everything is when nobody knows 
   expect(stale()).toEqual(touched("flood-stations", "1"));
   askAgain(queries, null);
   expect(stale()).toEqual(paths);
+});
+
+test("of two places in the events the earlier is found, by transaction first", () => {
+  expect(earlierPlace("9.5", "10.1")).toBe("9.5");
+  expect(earlierPlace("10.12", "10.3")).toBe("10.3");
+  expect(earlierPlace("", "10.3")).toBe("10.3");
+  expect(earlierPlace("10.3", "")).toBe("10.3");
+});
+
+test("a station's layer tells of its stations", () => {
+  const asked = (layer: string) => shows("/api/sensors/stations?layer=water-level", { layer, row: "7" });
+  expect(asked("water-level")).toBe(true);
+  expect(asked("salinity")).toBe(false);
+});
+
+class FakeStream extends EventTarget {
+  static all: FakeStream[] = [];
+  static readonly CLOSED = 2;
+  readyState = 1;
+  readonly url: string;
+  constructor(url: string) {
+    super();
+    this.url = url;
+    FakeStream.all.push(this);
+  }
+  close() {
+    this.readyState = 2;
+  }
+  tell(type: string, data: unknown = null, lastEventId = "") {
+    this.dispatchEvent(Object.assign(new Event(type), { data: JSON.stringify(data), lastEventId }));
+  }
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+test("readings are asked for while they are wanted, from their place on, told in batches, and nothing falls between", () => {
+  vi.useFakeTimers();
+  FakeStream.all = [];
+  vi.stubGlobal("EventSource", FakeStream);
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden: false }));
+  vi.stubGlobal("window", new EventTarget());
+  let from: string | null = null;
+  let turned = () => {};
+  const heard: unknown[] = [];
+  const stop = followChanges(() => {}, {
+    from: () => from,
+    hear: (told) => heard.push(told),
+    subscribe: (call) => {
+      turned = call;
+      return () => {};
+    },
+  });
+  const [first] = FakeStream.all;
+  expect(first?.url).toBe("/api/events");
+  first?.tell("open");
+  first?.tell("change", { layer: "a", row: "b" }, "20.1");
+
+  from = "19.0";
+  turned();
+  turned();
+  const second = FakeStream.all[1];
+  expect(FakeStream.all).toHaveLength(2);
+  expect(second?.url).toBe("/api/events?after=19.0&readings=true");
+  expect(first?.readyState, "the first is heard until the second stands").toBe(1);
+  second?.tell("open");
+  expect(first?.readyState).toBe(2);
+  second?.tell("readings", [[7, 1, 2, 0]], "21.1");
+  second?.tell("readings", [[8, 1, 2, 0]], "21.2");
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(250);
+  expect(heard).toEqual([
+    [
+      [7, 1, 2, 0],
+      [8, 1, 2, 0],
+    ],
+  ]);
+
+  from = null;
+  turned();
+  expect(FakeStream.all[2]?.url).toBe("/api/events?after=21.2");
+  stop();
+  expect(FakeStream.all.every(({ readyState }) => readyState === 2)).toBe(true);
 });

@@ -125,9 +125,10 @@ function PointEntry({ layer, brief, trust }: { layer: Layer; brief: boolean; tru
           <span className={classes.unit}>{(sensors ? words.sensor.stations : words.objects)(count)}</span>
         )}
       </h2>
-      {sensors && <LevelKey layer={layer} />}
+      {sensors && <LevelKey layer={layer} brief={brief} />}
       {trust}
-      <Meta origin={layer} brief={brief} />
+      {/* The mark beside the name says of sensors that they are simulated; in short that is enough. */}
+      <Meta origin={sensors && brief && layer.demo ? { ...layer, caution: null } : layer} brief={brief} />
     </div>
   );
 }

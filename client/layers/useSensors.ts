@@ -32,7 +32,12 @@ const PULSE_MS = 900;
 const rank: ExpressionSpecification = ["case", ["has", "point_count"], ["get", "worst"], ["get", "rank"]];
 const nothing = { type: "FeatureCollection" as const, features: [] };
 
-const sizeOf = ({ density }: Pick<Look, "density">) => (density === "wall" ? 2 : density === "touch" ? 1.15 : 1);
+/** On the wall badges grow with the screen, as its type does. */
+function sizeOf({ density }: Pick<Look, "density">): number {
+  if (density !== "wall") return density === "touch" ? 1.15 : 1;
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return Math.round((root / 16) * 11) / 10;
+}
 
 function addMarks(map: MapLibreMap, accent: string, size: number): void {
   for (const id of [CHOSEN, PULSE]) if (!map.getSource(id)) map.addSource(id, { type: "geojson", data: nothing });
@@ -92,7 +97,7 @@ function addLayer(map: MapLibreMap, layer: Layer, tokens: typeof night, size: nu
         ["!", ["has", "point_count"]],
         ["get", "label"],
         [">", ["get", "alarms"], 0],
-        ["concat", "▲ ", ["get", "alarms"], "/", ["get", "point_count"]],
+        ["concat", ["get", "alarms"], "/", ["get", "point_count"]],
         ["to-string", ["get", "point_count"]],
       ],
       "text-font": ["Be Vietnam Pro SemiBold"],
@@ -146,22 +151,22 @@ function pulse(map: MapLibreMap, places: [number, number][], size: number): void
 }
 
 /** Draws the stations of the layers shown with what they read last, and keeps both true as readings come and age. */
-export function useSensors(shown: readonly Layer[], layers: readonly StationLayer[], look: Look): void {
+export function useSensors(visible: readonly Layer[], layers: readonly StationLayer[], look: Look): void {
   const { map, epoch } = useMap();
   const { theme, density, language, chosen } = look;
 
   useEffect(() => {
-    if (shown.length === 0 || !styleReady(map, epoch)) return;
+    if (visible.length === 0 || !styleReady(map, epoch)) return;
     const tokens = theme === "dark" ? night : day;
     const size = sizeOf({ density });
     addMarks(map, tokens.accent, size);
-    for (const layer of shown) addLayer(map, layer, tokens, size);
+    for (const layer of visible) addLayer(map, layer, tokens, size);
     return () => {
       if (!styleReady(map, epoch)) return;
-      for (const { id } of shown) remove(map, sensorLayerId(id));
+      for (const { id } of visible) remove(map, sensorLayerId(id));
       for (const id of [CHOSEN, PULSE]) remove(map, id);
     };
-  }, [map, epoch, shown, theme, density]);
+  }, [map, epoch, visible, theme, density]);
 
   useEffect(() => {
     if (layers.length === 0 || !styleReady(map, epoch)) return;
@@ -169,10 +174,10 @@ export function useSensors(shown: readonly Layer[], layers: readonly StationLaye
     const stacks = stacksOf(layers);
     const draw = (one: StationLayer) => {
       const unit = one.layer.unit?.[language] ?? "";
-      const shown = density !== "touch" && unit.length <= UNIT_LETTERS ? unit : "";
+      const written = density !== "touch" && unit.length <= UNIT_LETTERS ? unit : "";
       const features = stationFeatures(one, useReadings.getState().readings, Date.now(), stacks, {
         language,
-        unit: shown,
+        unit: written,
       });
       void map.getSource<GeoJSONSource>(sensorLayerId(one.layer.id))?.setData(features);
     };

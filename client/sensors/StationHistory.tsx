@@ -66,7 +66,7 @@ export function StationHistory({ layer, station }: { layer: Layer; station: Stat
   const { dataUpdatedAt } = history;
   const steps = useMemo(() => (data ? withLive(data, live, dataUpdatedAt) : []), [data, live, dataUpdatedAt]);
   const { decimals } = layer;
-  const unit = station.unit.symbol || (layer.unit ? text(layer.unit) : "");
+  const unit = layer.unit ? text(layer.unit) : station.unit.symbol;
   const number = useCallback(
     (value: number, more = 0) => formatNumber(value, decimals + more, language),
     [decimals, language],
@@ -83,7 +83,9 @@ export function StationHistory({ layer, station }: { layer: Layer; station: Stat
           to,
           thresholds: station.edges.map((value, index) => {
             const level = levelOf(layer, station.levels[index + 1] ?? null, words);
-            return { value, label: `${text(level.name)} (${number(value)})`, colour: level.colour };
+            const name = text(level.name);
+            // Some names tell where they begin.
+            return { value, label: name.includes("(") ? name : `${name} (${number(value)})`, colour: level.colour };
           }),
           decimals,
           language,

@@ -147,7 +147,7 @@ function Facts({ layer, station }: { layer: Layer; station: Station }) {
   const note = saidOf(station.properties.alarmNote, language);
   return (
     <dl className={objects.fields}>
-      <div>
+      <div className={station.edges.length > 0 ? classes.wide : undefined}>
         <dt>{say.thresholds}</dt>
         <dd>
           {station.edges.length === 0 ? (

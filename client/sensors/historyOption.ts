@@ -131,18 +131,26 @@ export function historyOption(picture: HistoryPicture, look: ChartLook): ChartOp
           silent: true,
           symbol: "none",
           animation: false,
-          data: thresholds.map(({ value, label, colour }) => ({
-            yAxis: value,
-            lineStyle: { color: colour, width: px(0.1), type: [px(0.4), px(0.2)] },
-            label: {
-              formatter: label,
-              position: "insideStartTop" as const,
-              distance: px(0.15),
-              color: colours.text,
-              fontSize: px(0.6875),
-              fontFamily: look.font,
+          data: thresholds.flatMap(({ value, label, colour }) => [
+            // Prescribed colours such as yellow need something darker below them.
+            {
+              yAxis: value,
+              lineStyle: { color: colours.muted, width: px(0.17), type: "solid" as const },
+              label: { show: false },
             },
-          })),
+            {
+              yAxis: value,
+              lineStyle: { color: colour, width: px(0.11), type: "solid" as const },
+              label: {
+                formatter: label,
+                position: "insideStartTop" as const,
+                distance: px(0.35),
+                color: colours.text,
+                fontSize: px(0.6875),
+                fontFamily: look.font,
+              },
+            },
+          ]),
         },
       },
     ],
