@@ -19,6 +19,7 @@ const TOKEN = /^smt_[A-Za-z0-9_-]{43}$/;
 /** Bytes of one packet. What is larger is no reading, and not even read to its end. */
 const MOST_BYTES = 64 * 1024;
 const MOST_SUBSCRIPTIONS = 1000;
+const MOST_SESSIONS = 10_000;
 
 export interface BrokerDeps {
   people: People;
@@ -37,6 +38,8 @@ class Refusal extends Error {}
 export class Broker {
   readonly #deps: BrokerDeps;
   readonly #aedes: Recording;
+  /** Of sessions whose client is away: up to where it was told. */
+  readonly #left = new Map<string, string>();
   readonly #guests = new WeakMap<Client, Guest>();
 
   constructor(deps: BrokerDeps) {
@@ -62,10 +65,8 @@ export class Broker {
       for (const topic of topics) this.#guests.get(client)?.subscriptions.delete(topic);
     });
     this.#aedes.on("ack", (_packet, client) => this.#guests.get(client)?.acknowledged());
-    this.#aedes.on("clientDisconnect", (client) => {
-      const guest = this.#guests.get(client);
-      if (guest) deps.deliveries.remove(guest);
-    });
+    this.#aedes.on("clientReady", (client) => void this.#resume(client).catch(deps.failed));
+    this.#aedes.on("clientDisconnect", (client) => this.#leave(client));
     (this.#aedes as NodeJS.EventEmitter).on("error", deps.failed);
   }
 
@@ -104,6 +105,23 @@ export class Broker {
     if (writer === null || target === null) throw new Refusal("not allowed");
     if (client !== null && packet.qos === 2 && (await this.#isThere(client, packet))) return;
     await this.#deps.intake.take(writer, target, typeof payload === "string" ? Buffer.from(payload) : payload);
+  }
+
+  /** Remembers up to where a client was told that may come back to its session. */
+  #leave(client: Client): void {
+    const guest = this.#guests.get(client);
+    if (!guest) return;
+    const place = this.#deps.deliveries.remove(guest);
+    this.#left.delete(client.id);
+    if (client.clean || guest.subscriptions.size === 0 || place === null) return;
+    this.#left.set(client.id, place);
+    for (const [oldest] of this.#left) if (this.#left.size > MOST_SESSIONS) this.#left.delete(oldest);
+  }
+
+  async #resume(client: Client): Promise<void> {
+    const [guest, since] = [this.#guests.get(client), this.#left.get(client.id)];
+    this.#left.delete(client.id);
+    if (guest && since !== undefined && !client.clean) await this.#deps.deliveries.resume(guest, since);
   }
 
   /** Whether a message of QoS 2 was taken already, and is only sent again because the client does not know. */

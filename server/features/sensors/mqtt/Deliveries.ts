@@ -30,6 +30,18 @@ export interface Subscriber {
   tell(subscription: Subscription, message: Message): void;
 }
 
+interface Wanted {
+  subscriber: Subscriber;
+  subscription: Subscription;
+  asker: Asker;
+}
+interface Told {
+  place: string;
+  /** There is more. */
+  full: boolean;
+  /** Something was committed that is not certain yet. */
+  waiting: boolean;
+}
 type LogRow = { place: string; access: number } & (ReadingRow | { datastream: null });
 
 /**
@@ -64,10 +76,29 @@ export class Deliveries {
     if (this.#place !== null) return;
     const { horizon } = await this.#database.asSystem("mqtt", (client) => readHorizon(queryOn(client)));
     this.#place ??= `${horizon}.0`;
+    this.wake();
   }
-  remove(subscriber: Subscriber): void {
+  /** @returns up to where it has been told, for when it comes back. */
+  remove(subscriber: Subscriber): string | null {
+    const place = this.#place;
     this.#subscribers.delete(subscriber);
     if (this.#subscribers.size === 0) this.#place = null;
+    return place;
+  }
+
+  /** Tells one subscriber, who was added already, what it missed since a place; what is newest, when that is not kept any more. */
+  async resume(subscriber: Subscriber, since: string): Promise<void> {
+    const { oldestReading } = await this.#database.asSystem("mqtt", (client) => readHorizon(queryOn(client)));
+    if (BigInt(since.split(".")[0]!) < BigInt(oldestReading)) {
+      for (const subscription of subscriber.subscriptions.values()) await this.tellLatest(subscriber, subscription);
+      return;
+    }
+    for (let from: string | null = since; from !== null;) {
+      const { place, full }: Told = await this.#tellFrom(from, [subscriber]);
+      from = full ? place : null;
+    }
+    // What was committed but not certain yet is told to everybody.
+    this.wake();
   }
 
   /** Whether the person may know of the datastream that a subscription is for. */
@@ -117,39 +148,35 @@ export class Deliveries {
 
   async #tell(): Promise<void> {
     if (this.#place === null) return;
-    const wanted = new Map<string | null, { subscriber: Subscriber; subscription: Subscription; asker: Asker }[]>();
-    for (const subscriber of this.#subscribers) {
-      if (subscriber.subscriptions.size === 0) continue;
-      const asker = await subscriber.renew();
-      if (asker === null) continue;
-      for (const subscription of subscriber.subscriptions.values()) {
-        const key = subscription.datastream === null ? null : String(subscription.datastream);
-        const those = wanted.get(key) ?? [];
-        wanted.set(key, those);
-        those.push({ subscriber, subscription, asker });
-      }
-    }
-    const { rows, waiting, full } = await this.#read(this.#place, [...wanted.keys()]);
+    const { place, full, waiting } = await this.#tellFrom(this.#place, this.#subscribers);
     // While it was read, the last one may have left.
-    if (this.#place === null) return;
+    if (this.#place !== null) this.#place = place;
+    if (full) this.wake();
+    else if (waiting) this.#later();
+  }
+
+  async #tellFrom(after: string, subscribers: Iterable<Subscriber>): Promise<Told> {
+    const wanted = await wantedBy(subscribers);
+    const { rows, waiting, full } = await this.#read(after, [...wanted.keys()]);
+    let place = after;
     for (const row of rows) {
-      this.#place = row.place;
+      ({ place } = row);
       if (row.datastream === null) continue;
       const payloads = new Map<string, string>();
-      for (const { subscriber, subscription, asker } of [
-        ...(wanted.get(row.datastream) ?? []),
-        ...(wanted.get(null) ?? []),
-      ]) {
+      const those = [...(wanted.get(row.datastream) ?? []), ...(wanted.get(null) ?? [])];
+      for (const { subscriber, subscription, asker } of those) {
         if (row.access !== PUBLIC && !asker.claims.access.includes(row.access)) continue;
         const key = String(subscription.select);
         const payload = payloads.get(key) ?? observationMessage(row, subscription);
         payloads.set(key, payload);
-        const topic = topicOf(subscription, row.datastream, row.multi);
-        subscriber.tell(subscription, { topic, payload, retain: false });
+        subscriber.tell(subscription, {
+          topic: topicOf(subscription, row.datastream, row.multi),
+          payload,
+          retain: false,
+        });
       }
     }
-    if (full) this.wake();
-    else if (waiting) this.#later();
+    return { place, full, waiting };
   }
 
   #read(after: string, keys: (string | null)[]): Promise<{ rows: LogRow[]; waiting: boolean; full: boolean }> {
@@ -169,6 +196,22 @@ export class Deliveries {
       return { rows, waiting: open?.waiting === true, full: new Set(rows.map(({ place }) => place)).size === PAGE };
     });
   }
+}
+
+/** Who wants what, by datastream; null: all of them. Each as who they are now. */
+async function wantedBy(subscribers: Iterable<Subscriber>): Promise<Map<string | null, Wanted[]>> {
+  const wanted = new Map<string | null, Wanted[]>();
+  for (const subscriber of subscribers) {
+    const asker = subscriber.subscriptions.size === 0 ? null : await subscriber.renew();
+    if (asker === null) continue;
+    for (const subscription of subscriber.subscriptions.values()) {
+      const key = subscription.datastream === null ? null : String(subscription.datastream);
+      const those = wanted.get(key) ?? [];
+      wanted.set(key, those);
+      those.push({ subscriber, subscription, asker });
+    }
+  }
+  return wanted;
 }
 
 const messageOf = (row: ReadingRow, subscription: Subscription, retain: boolean): Message => ({

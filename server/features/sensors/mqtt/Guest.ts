@@ -38,7 +38,8 @@ export class Guest implements Subscriber {
   }
 
   tell(subscription: Subscription, { topic, payload, retain }: Message): void {
-    if (this.#client.closed) return;
+    // Nothing comes before the greeting; what was missed by then is told afterwards.
+    if (this.#client.closed || !this.#client.connected) return;
     const qos = this.subscriptions.get(subscription.filter)?.qos;
     if (qos === undefined) return;
     if (this.#client.conn.writableLength > MOST_WAITING || this.#unacknowledged > MOST_UNACKNOWLEDGED)

@@ -1,4 +1,4 @@
-import { connectAsync, type IClientOptions, type MqttClient } from "mqtt";
+import { connect, connectAsync, type IClientOptions, type MqttClient } from "mqtt";
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../../platform/database.ts";
@@ -229,6 +229,29 @@ describe("what is told", () => {
       "Datastream@iot.navigationLink": `Datastreams(${level})`,
     });
     expect(of(`${topic()}?$select=result`)).toEqual({ result: 1.75 });
+  });
+
+  it("is what was missed, when somebody comes back to a session", async () => {
+    const { token } = await tokenOf(["data.read"]);
+    const session = { clientId: "back", clean: false, username: "x", password: token };
+    const first = await join(session);
+    await first.subscribeAsync(topic(), { qos: 1 });
+    await first.endAsync();
+    const sender = await asDevice();
+    for (const n of [1, 2, 3]) await sender.publishAsync(topic(), body(`2026-05-12T00:00:0${n}Z`, n), { qos: 1 });
+    const again = connect(`mqtt://127.0.0.1:${broker.port}`, { ...session, reconnectPeriod: 0, resubscribe: false });
+    clients.push(again);
+    const heard = hear(again);
+    await expect
+      .poll(() => heard.map(({ body: told, retain }) => [told["result"], retain]))
+      .toEqual([
+        [1, false],
+        [2, false],
+        [3, false],
+      ]);
+    await sender.publishAsync(topic(), body("2026-05-12T00:00:04Z", 3.5), { qos: 1 });
+    await expect.poll(() => heard.at(-1)!.body["result"]).toBe(3.5);
+    expect(heard).toHaveLength(4);
   });
 
   it("is nothing of what one may not see, before and after a right ends", async () => {
