@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { throwAwayCluster } from "../platform/cluster/throwAwayCluster.ts";
 import { testProvider } from "../testProvider.ts";
+import { findOrInstallMosquitto } from "../features/sensors/mqtt/findOrInstallMosquitto.ts";
 import { findOrInstallChromium } from "./findOrInstallChromium.ts";
 
 declare module "vitest" {
@@ -14,6 +15,10 @@ declare module "vitest" {
     senmapUrl: string;
     /** The browser to walk with. */
     chromiumPath: string;
+    /** Publishes over MQTT: somebody else's client. */
+    mosquittoPub: string;
+    /** Where this SenMap takes readings over MQTT. */
+    mqttPort: number;
     /** Where the sign-in provider is that this SenMap trusts. */
     providerUrl: string;
   }
@@ -22,6 +27,7 @@ declare module "vitest" {
 /** Starts SenMap by its front door, on a throw-away cluster, for the browser journeys. */
 export default async function e2eSetup(project: TestProject): Promise<() => Promise<void>> {
   project.provide("chromiumPath", await findOrInstallChromium((line) => console.log(line)));
+  project.provide("mosquittoPub", (await findOrInstallMosquitto((line) => console.log(line))).publish);
   const cluster = await throwAwayCluster((line) => console.log(line));
   const folder = await mkdtemp(join(tmpdir(), "senmap-e2e-"));
   const provider = await testProvider();
@@ -50,8 +56,8 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  let output = "";
   const url = await new Promise<string | undefined>((resolve) => {
-    let output = "";
     server.stdout.on("data", (chunk: Buffer) => {
       process.stdout.write(chunk);
       output += chunk.toString();
@@ -65,5 +71,6 @@ export default async function e2eSetup(project: TestProject): Promise<() => Prom
     throw new Error("SenMap did not start; its output says why.");
   }
   project.provide("senmapUrl", url);
+  project.provide("mqttPort", Number(/MQTT listens on port (\d+)/.exec(output)?.[1]));
   return stop;
 }
