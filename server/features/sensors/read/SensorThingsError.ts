@@ -7,12 +7,13 @@ export class SensorThingsError extends Error {
   /** Where in the option it stands; the first character is 1, and 0 is nowhere in particular. */
   readonly position: number;
   /** The query option it stands in, such as "$filter"; empty where it is in none. */
-  option = "";
+  option: string;
 
-  constructor(kind: SensorThingsErrorKind, message: string, position = 0) {
+  constructor(kind: SensorThingsErrorKind, message: string, position = 0, option = "") {
     super(message);
     this.kind = kind;
     this.position = position;
+    this.option = option;
   }
 }
 

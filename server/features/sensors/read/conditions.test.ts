@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Database } from "../../../platform/database.ts";
+import { ANONYMOUS, type Database } from "../../../platform/database.ts";
 import { testDatabase } from "../../../platform/testDatabase.ts";
+import type { Expression } from "../odata/ast.ts";
 import { FUNCTION_NAMES } from "../odata/functions.ts";
-import { addLake, ask, asOwner, observe } from "./testReading.ts";
+import { parsePath } from "../odata/parsePath.ts";
+import { parseFilter } from "../odata/parseQueryOptions.ts";
+import { readSensorThings } from "./readSensorThings.ts";
+import { addLake, type Answer, ask, asOwner, observe } from "./testReading.ts";
 
 let database: Database;
 let id: Record<string, number>;
@@ -188,6 +192,39 @@ describe("conditions", () => {
     await asOwner(database, "update senmap.location set feature_id = $1 where id = $2", [id["feature"], id["place"]]);
     expect(await levels("FeatureOfInterest/name eq 'Nước hồ'")).toEqual([-3, 1, 2.5]);
     expect(await shown(`/FeaturesOfInterest(${id["feature"]})/Observations`)).toHaveLength(3);
+  });
+
+  it("take texts and keys as what they are, whatever they hold", async () => {
+    const hostile = [`'`, `"`, `\\`, `$1`, `'; drop table senmap.thing; --`, `{"a":1}`, `}`, `,`, `NULL`];
+    for (const text of hostile) {
+      await asOwner(database, "update senmap.thing set name = $1, properties = $2 where id = $3", [
+        text,
+        JSON.stringify({ [text]: { [text]: text } }),
+        id["pond"],
+      ]);
+      const filter = parseFilter(`name eq '${text.replaceAll("'", "''")}'`, "Thing");
+      const key: Expression = {
+        kind: "path",
+        at: 1,
+        steps: [],
+        property: "properties",
+        type: "json",
+        below: [text, text],
+      } as const;
+      const value: Expression = { kind: "text", at: 1, value: text };
+      const both: Expression = {
+        kind: "logical",
+        at: 1,
+        operator: "and",
+        left: filter,
+        right: { kind: "comparison", at: 1, operator: "eq", left: key, right: value },
+      };
+      const answer = await database.asPerson(ANONYMOUS, (query) =>
+        readSensorThings(query, parsePath("/Things"), { filter: both }, { base: `http://${text}/`, url: "/" }),
+      );
+      const { value: things } = JSON.parse(answer!.body) as Answer;
+      expect(things).toEqual([expect.objectContaining({ "@iot.id": id["pond"], name: text })]);
+    }
   });
 
   it.each([

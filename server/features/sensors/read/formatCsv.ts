@@ -18,6 +18,7 @@ function columnsOf(entity: EntityName, { select, expand = [] }: ExpandOptions): 
           "unsupported",
           "CSV has one line for each entity: what is many cannot be expanded.",
           at,
+          "$expand",
         );
       return columnsOf(navigation.entity, options).map((path) => [navigation.name, ...path]);
     }),

@@ -7,7 +7,8 @@ import { shownProperties } from "./renderMembers.ts";
 const counted = ({ count }: Page) => (count === null ? "" : `"@iot.count":${count},`);
 const following = ({ next }: Page) => (next === null ? "" : `,"@iot.nextLink":${JSON.stringify(next)}`);
 
-function formatFeature({ entity, place }: PageRow): string {
+/** A row as a feature of GeoJSON. */
+export function formatFeature({ entity, place }: PageRow): string {
   return `{"type":"Feature","geometry":${place ?? "null"},"properties":${entity}}`;
 }
 

@@ -26,12 +26,12 @@ export function pageOf(entity: EntityName, top: number | undefined, otherwise: n
 export function refuseTooMany(shown: number, { expand = [] }: ExpandOptions): void {
   const most = shown * (1 + expandedOf(expand));
   if (expand.length > 0 && most > LIMITS.entities) {
-    const error = new SensorThingsError(
+    throw new SensorThingsError(
       "too-many",
       `The answer could hold ${most} entities, more than ${LIMITS.entities}: ask for fewer with $top, also within $expand.`,
+      0,
+      "$expand",
     );
-    error.option = "$expand";
-    throw error;
   }
 }
 

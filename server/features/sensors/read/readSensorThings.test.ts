@@ -190,6 +190,11 @@ describe("options", () => {
     await expect(ask(database, "/Things?$top=1000&$expand=Datastreams($top=1000)")).rejects.toMatchObject({
       kind: "too-many",
     });
+    const far = Array.from({ length: 61 }, () => "Thing/id gt 0").join(" or ");
+    await expect(ask(database, `/Datastreams?$filter=${far}`)).rejects.toMatchObject({
+      kind: "too-many",
+      option: "$filter",
+    });
     await expect(ask(database, "/Things?$orderby=Datastreams/name")).rejects.toMatchObject({ kind: "unsupported" });
     await expect(ask(database, "/Things?$orderby=Datastreams/observedArea")).rejects.toMatchObject({
       kind: "unsupported",
@@ -262,6 +267,10 @@ describe("formats", () => {
     });
     for (const set of ["Locations", "Datastreams", "Observations", "FeaturesOfInterest", "Sensors"])
       expect((await answerTo(database, `/${set}?$resultFormat=GeoJSON&$top=2`))!.body).toContain("FeatureCollection");
+    expect((await answerTo(database, `/Things(${id["lake"]})?$resultFormat=GeoJSON`))!.kind).toBe("geojson");
+    await expect(ask(database, `/Things(${id["lake"]})?$resultFormat=CSV`)).rejects.toMatchObject({
+      kind: "unsupported",
+    });
     await expect(ask(database, "/Things?$resultFormat=CSV&$expand=Datastreams")).rejects.toMatchObject({
       kind: "unsupported",
     });

@@ -34,7 +34,7 @@ export interface Page {
 type SetPath = Extract<ResourcePath, { kind: "set" }>;
 
 /** What is read of each row, by format. */
-function columns(statement: Statement, rows: Rows, refs: boolean, options: QueryOptions): string {
+export function columnsOf(statement: Statement, rows: Rows, refs: boolean, options: QueryOptions): string {
   const { entity, alias } = rows;
   if (refs) return `concat('{"@iot.selfLink":"', ${addressOf(statement, entity, alias).join(", ")}, '"}') as entity`;
   if (options.resultFormat === "dataArray") {
@@ -62,13 +62,13 @@ export async function readSet(
   if (chain === null) return null;
   const { rows } = chain;
   if (options.resultFormat === "dataArray" && rows.entity !== "Observation")
-    throw new SensorThingsError("unsupported", "Only Observations can be read as data arrays.");
+    throw new SensorThingsError("unsupported", "Only Observations can be read as data arrays.", 0, "$resultFormat");
   const top = pageOf(rows.entity, options.top, LIMITS.page);
   refuseTooMany(top, options);
   const page = selectPage(statement, chain, options, top);
   const read = await statement.run<PageRow>(
     query,
-    `select ${columns(statement, rows, refs, options)} from ${page.rows}`,
+    `select ${columnsOf(statement, rows, refs, options)} from ${page.rows}`,
   );
   if (read.length === 0 && steps.length > 1 && !(await exists(query, steps.slice(0, -1), base))) return null;
   let count: number | null = null;
