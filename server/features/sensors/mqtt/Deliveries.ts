@@ -12,7 +12,7 @@ const SQL = {
 /** A reading is certain once no older transaction runs; while one does, it is looked for again. */
 const AGAIN_MS = 100;
 /** Commits read at once; each holds up to 5000 readings. */
-const PAGE = 10;
+const PAGE = 2;
 const RENEW_MS = 20_000;
 const PUBLIC = 1;
 
@@ -28,6 +28,8 @@ export interface Subscriber {
   /** Who they are now; null when they are to be told nothing any more. */
   renew(): Promise<Asker | null>;
   tell(subscription: Subscription, message: Message): void;
+  /** Comes back once it has taken most of what it was told; at once when it is gone. */
+  drained(): Promise<void>;
 }
 
 interface Wanted {
@@ -96,6 +98,7 @@ export class Deliveries {
     for (let from: string | null = since; from !== null;) {
       const { place, full }: Told = await this.#tellFrom(from, [subscriber]);
       from = full ? place : null;
+      await subscriber.drained();
     }
     // What was committed but not certain yet is told to everybody.
     this.wake();

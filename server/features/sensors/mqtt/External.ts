@@ -108,6 +108,8 @@ export class External implements Subscriber {
     await this.#tellLatest();
   }
 
+  async drained(): Promise<void> {}
+
   async #tellLatest(): Promise<void> {
     this.#behind = false;
     await this.#options.deliveries.tellLatest(this, this.subscriptions.get(TOLD[0]!)!);

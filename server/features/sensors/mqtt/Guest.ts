@@ -5,9 +5,15 @@ import { NOBODY, type Person } from "../../../platform/identity/Person.ts";
 import type { Message, Subscriber } from "./Deliveries.ts";
 import type { Subscription } from "./topics.ts";
 
-/** Bytes that may wait for a slow client, and messages it has not acknowledged, before it is let go. */
+/**
+ * Bytes that may wait for a slow client, and messages it has not acknowledged, before it is let go. (MQTT has numbers for 65 535 of
+ * them.)
+ */
 const MOST_WAITING = 4_000_000;
-const MOST_UNACKNOWLEDGED = 20_000;
+const MOST_UNACKNOWLEDGED = 60_000;
+/** Of which so many may be left before more is fetched for it from the past. */
+const FEW_UNACKNOWLEDGED = 1000;
+const LOOK_MS = 10;
 
 /** A client of the built-in broker: who it is, and what it is told of. */
 export class Guest implements Subscriber {
@@ -46,6 +52,12 @@ export class Guest implements Subscriber {
       return this.#client.close();
     if (qos > 0) this.#unacknowledged++;
     this.#client.publish({ cmd: "publish", topic, payload: Buffer.from(payload), qos, retain, dup: false }, () => {});
+  }
+
+  async drained(): Promise<void> {
+    const { conn } = this.#client;
+    while (!this.#client.closed && (this.#unacknowledged > FEW_UNACKNOWLEDGED || conn.writableNeedDrain))
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 
   acknowledged(): void {

@@ -254,6 +254,30 @@ describe("what is told", () => {
     expect(heard).toHaveLength(4);
   });
 
+  it("is all of it, however much was missed, at the pace of who takes it", async () => {
+    const { token } = await tokenOf(["data.read"]);
+    const session = { clientId: "long-away", clean: false, username: "x", password: token };
+    const first = await join(session);
+    await first.subscribeAsync("v1.1/Observations?$select=phenomenonTime", { qos: 1 });
+    await first.endAsync();
+    const all = 12_000;
+    const writer = { account: "00000000-0000-4000-8000-000000000001", organisations: null, way: "http" } as const;
+    const start = Date.UTC(2026, 7, 1);
+    const readings = Array.from({ length: all }, (_, n) => ({
+      datastream: level,
+      time: new Date(start + n * 1000).toISOString(),
+      result: 1,
+      extra: null,
+    }));
+    await app.recorder.record(writer, readings);
+    const again = connect(`mqtt://127.0.0.1:${broker.port}`, { ...session, reconnectPeriod: 0, resubscribe: false });
+    clients.push(again);
+    const heard = new Set<string>();
+    again.on("message", (_topic, payload) => heard.add(payload.toString()));
+    await expect.poll(() => heard.size, { timeout: 40_000 }).toBe(all);
+    expect(again.connected).toBe(true);
+  });
+
   it("is nothing of what one may not see, before and after a right ends", async () => {
     const hidden = `v1.1/Datastreams(${secret})/Observations`;
     const anonymous = await join();
