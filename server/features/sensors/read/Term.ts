@@ -68,8 +68,8 @@ const TIME = `^${DAY}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d([.]\\d+)?)?(Z|[+-](0\\
 function ofJson(json: string, type: ScalarType): string | null {
   const text = `(${json} #>> '{}')`;
   if (type === "text") return `case when jsonb_typeof(${json}) = 'string' then ${text} end`;
-  // JSON has numbers that no double holds.
-  const held = `case when abs(${text}::numeric) < 1e300 then ${text}::numeric::float8 end`;
+  // JSON has numbers that no double holds: too large ones have no value here, too small ones are zero.
+  const held = `case when abs(${text}::numeric) < 1e300 then round(${text}::numeric, 300)::float8 end`;
   if (type === "number") return `case when jsonb_typeof(${json}) = 'number' then ${held} end`;
   if (type === "boolean") return `case when jsonb_typeof(${json}) = 'boolean' then ${text}::boolean end`;
   if (type === "time")

@@ -194,6 +194,19 @@ describe("conditions", () => {
     expect(await shown(`/FeaturesOfInterest(${id["feature"]})/Observations`)).toHaveLength(3);
   });
 
+  it("of shapes say nothing of collections that they cannot judge", async () => {
+    const shape = { type: "GeometryCollection", geometries: [{ type: "Point", coordinates: [105.5, 10.5] }] };
+    await asOwner(database, "insert into senmap.location (name, location, classification) values ('C', $1, 'public')", [
+      JSON.stringify(shape),
+    ]);
+    const found = async (filter: string) =>
+      (await shown(`/Locations?$filter=name eq 'C' and (${encoded(filter)})`)).length;
+    expect(await found(`st_intersects(location,${SQUARE}) and geo.distance(location,${HERE}) eq 0`)).toBe(1);
+    for (const name of ["equals", "disjoint", "touches", "within", "overlaps", "crosses", "contains"])
+      expect(await found(`not st_${name}(location,${SQUARE})`), name).toBe(1);
+    expect(await found(`st_relate(location,${SQUARE}) eq null`)).toBe(1);
+  });
+
   it("take texts and keys as what they are, whatever they hold", async () => {
     const hostile = [`'`, `"`, `\\`, `$1`, `'; drop table senmap.thing; --`, `{"a":1}`, `}`, `,`, `NULL`];
     for (const text of hostile) {

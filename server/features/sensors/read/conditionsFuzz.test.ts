@@ -228,8 +228,7 @@ test("every property compares with every value, or refuses to", async () => {
   for (const entity of ENTITY_NAMES)
     for (const path of pathsFrom(entity, null, 0))
       for (const literal of ALL_LITERALS)
-        for (const operator of ["eq", "lt"])
-          expect(await outcomeOf(entity, { $filter: `${path} ${operator} ${literal}`, $top: "1" })).toMatch(
-            /^answered|type-mismatch$/,
-          );
+        expect(await outcomeOf(entity, { $filter: `${path} le ${literal}`, $top: "1" })).toMatch(
+          /^(answered|type-mismatch)$/,
+        );
 }, 600_000);

@@ -29,6 +29,7 @@ beforeAll(async () => {
     select d, t, random() from unnest($1::bigint[]) d, generate_series('2026-01-01Z'::timestamptz, '2026-06-30Z', '40 minutes') t`,
     [[...streams.map((stream) => stream.id), id["level"], id["words"]]],
   );
+  await asOwner(database, "update senmap.location set feature_id = $1 where id = $2", [id["feature"], id["place"]]);
   await database.asSystem("test", (client) => client.query("analyze senmap.observation"));
 });
 
@@ -111,5 +112,10 @@ describe("readings are found by their index", () => {
   ])("%s", async (address) => {
     const plan = await planOf(address);
     expect(plan.ways.some((way) => INDEXES.test(way))).toBe(true);
+  });
+
+  it("those of a feature are looked for once, not what belongs to it for each reading", async () => {
+    const plan = await planOf(`/FeaturesOfInterest(${id["feature"]})/Observations?$top=10`);
+    expect(plan.blocks).toBeLessThan(5000);
   });
 });

@@ -19,17 +19,22 @@ function idCondition(statement: Statement, entity: EntityName, alias: string, id
 
 /** The rows that a resource path leads to; null where an id can be none. */
 export function readChain(statement: Statement, steps: ResourceStep[]): Chain | null {
-  const joins = new Joins(statement);
-  let chain: Chain | undefined;
+  let parent: Rows | null = null;
+  let chain: Chain | null = null;
   for (const step of steps) {
-    if (chain === undefined) {
+    const joins = new Joins(statement);
+    if (parent === null) {
       const rows = joins.add(step.entity);
       chain = { joins, rows, order: TABLES[step.entity].order(rows.alias) };
-    } else chain = { joins, ...joins.follow(chain.rows, step) };
-    if (step.id === null) continue;
-    const condition = idCondition(statement, step.entity, chain.rows.alias, step.id);
-    if (condition === null) return null;
-    joins.where.push(condition);
+    } else chain = { joins, ...joins.follow(parent, step) };
+    const alias: string = chain.rows.alias;
+    if (step.id !== null) {
+      const condition = idCondition(statement, step.entity, alias, step.id);
+      if (condition === null) return null;
+      joins.where.push(condition);
+    }
+    // A value found once, not a table joined: what belongs to it would be worked out again for every reading.
+    parent = { entity: step.entity, alias: `(select ${alias} ${joins.sql()} limit 1)` };
   }
-  return chain ?? null;
+  return chain;
 }

@@ -172,6 +172,20 @@ describe("options", () => {
     }
   });
 
+  it("is not stopped by numbers of JSON that no double holds", async () => {
+    await asOwner(
+      database,
+      `insert into senmap.thing (name, classification, properties)
+      values ('tiny', 'public', '{"odd": 1e-400}'), ('huge', 'public', '{"odd": 1e400}'), ('plain', 'public', '{"odd": 7}')`,
+    );
+    expect((await ask(database, "/Things?$select=name&$filter=properties/odd gt 1"))!.value).toEqual([
+      { name: "plain" },
+    ]);
+    expect((await ask(database, "/Things?$select=name&$filter=properties/odd lt 1"))!.value).toEqual([
+      { name: "tiny" },
+    ]);
+  });
+
   it("bounds pages, and refuses what would be too much", async () => {
     await asOwner(
       database,
@@ -245,6 +259,8 @@ describe("formats", () => {
       ],
       "@iot.nextLink": expect.stringContaining("$skip=2"),
     });
+    const links = await ask(database, "/Observations?$resultFormat=dataArray&$select=Datastream&$top=1");
+    expect(links!.value[0]).toMatchObject({ components: [], dataArray: [[]] });
     await expect(ask(database, "/Things?$resultFormat=dataArray")).rejects.toMatchObject({ kind: "unsupported" });
   });
 

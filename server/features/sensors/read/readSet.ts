@@ -41,7 +41,7 @@ export function columnsOf(statement: Statement, rows: Rows, refs: boolean, optio
     const values = shownProperties(entity, options.select).map((property) => renderProperty(rows, property));
     const stream = streamOf(alias);
     const link = [`'"'`, stream, quoted('@iot.navigationLink":"'), statement.base, "'/'", stream, "'s('"];
-    return `concat('[', concat_ws(',', ${values.join(", ")}), ']') as entity,
+    return `concat('[', concat_ws(',', ${["null", ...values].join(", ")}), ']') as entity,
       concat(${link.join(", ")}, ${alias}.datastream_id, ')"') as datastream`;
   }
   const json = `${renderEntity(statement, rows, options)} as entity`;
