@@ -194,7 +194,10 @@ const NO_ROWS: [pattern: RegExp, why: string][] = [
   [/^POST \/api\/indicators\/values/, "writing, by action and owner: tested in features/intake"],
   [/^GET \/api\/events/, "tested in features/events, and below"],
   [/^(GET|POST|PATCH|PUT|DELETE) \/api\/indicators/, "figures, not rows of layers: features/indicators/rights"],
-  [/^(GET|POST|PATCH|PUT|DELETE) \/(api\/(sensors|alerts|alert-rules|alert-silences)|sta\/v1\.1)/, "readings, not rows of layers: features/sensors"],
+  [
+    /^(GET|POST|PATCH|PUT|DELETE) \/(api\/(sensors|alerts|alert-rules|alert-silences)|sta\/v1\.1)/,
+    "readings, not rows of layers: features/sensors",
+  ],
   [/^(GET|PUT|DELETE) \/api\/indicator-sets\/:set\/closed/, "which periods are final: tested in features/indicators"],
 ];
 

@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "../../contract/event.ts";
-import { ANONYMOUS, type Asker, type Database, type Query } from "../../platform/database.ts";
+import { ANONYMOUS, type Asker, type Database } from "../../platform/database.ts";
 import { readHorizon } from "../../platform/readHorizon.ts";
 import { sqlFile } from "../../platform/sql.ts";
 import type { Stream } from "./Stream.ts";

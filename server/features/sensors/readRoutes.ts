@@ -13,7 +13,7 @@ export interface ReadDeps {
   /** The path of the service, such as /sta/v1.1. */
   root: string;
   /** The address of the service, for links. */
-  baseOf(request: FastifyRequest): string;
+  baseOf: (request: FastifyRequest) => string;
 }
 
 const TYPES = {

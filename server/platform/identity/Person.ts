@@ -67,7 +67,13 @@ function allowed(assignments: Assignment[]): Claims["actions"] {
 }
 
 /** Actions by which a classification is handed on, to a person or to a layer. */
-const HANDING_ON: readonly Action[] = ["role.assign", "layer.classify", "indicator.manage", "sensor.manage", "alert.manage"];
+const HANDING_ON: readonly Action[] = [
+  "role.assign",
+  "layer.classify",
+  "indicator.manage",
+  "sensor.manage",
+  "alert.manage",
+];
 
 /** How strict what somebody hands on may be, role by role: what two roles allow apart, they do not allow together. */
 function clearances(assignments: Assignment[]): Claims["clearance"] {

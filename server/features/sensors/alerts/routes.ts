@@ -93,8 +93,7 @@ export const alertRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = as
         config: handle,
         schema: { tags, summary, params: Id, body: Type.Object(body, { additionalProperties: false }) },
       },
-      async ({ asker, url, params, body: given }, reply) => {
-        const { id } = params as { id: number };
+      async ({ asker, url, params: { id }, body: given }, reply) => {
         const { said = "", organisation = null } = given as { said?: string; organisation?: string };
         await changeAs(database, asker, async (query) => {
           const [seen] = await incidents(query, id, false);

@@ -42,7 +42,7 @@ export async function recordBatch(
   batch: readonly Pending[],
   months: Set<string>,
 ): Promise<Outcome[]> {
-  const { outcomes, made } = await database.asSystem("ingest", async (client) => {
+  const done = await database.asSystem("ingest", async (client) => {
     const query = queryOn(client);
     await query(SQL.takeTurn);
     let made: string[] = [];
@@ -66,8 +66,8 @@ export async function recordBatch(
     if (rejects.length > 0) await query(SQL.reject, { rejects: JSON.stringify(rejects) });
     return { outcomes, made };
   });
-  for (const month of made) months.add(month);
-  return outcomes;
+  for (const month of done.made) months.add(month);
+  return done.outcomes;
 }
 
 async function record(query: Query, batch: readonly Readable[]): Promise<Row> {

@@ -5,14 +5,14 @@ const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.length <= 20 && value.every((one) => typeof one === "number" && Number.isFinite(one));
 const isLevels = (value: unknown): value is (number | null)[] =>
   Array.isArray(value) &&
-  value.every((one) => one === null || (Number.isInteger(one) && (one as number) >= 0 && (one as number) <= 20));
+  value.every((one) => one === null || (typeof one === "number" && Number.isInteger(one) && one >= 0 && one <= 20));
 
 /** Who may see an entity and whose it is, as far as its properties say: `senmap.classification`, `senmap.owner`. */
 export function readRights(body: EntityBody, settings: Record<string, unknown>) {
   const { "senmap.classification": classification = null, "senmap.owner": owner = null } = settings;
   if (classification !== null && !CLASSIFICATIONS.has(classification as string)) body.refuse("senmap.classification");
   if (owner !== null && typeof owner !== "string") body.refuse("senmap.owner");
-  return { classification: classification as string | null, owner: owner as string | null };
+  return { classification: classification as string | null, owner };
 }
 
 /**
@@ -26,24 +26,26 @@ export function readBands(body: EntityBody, settings: Record<string, unknown>) {
   const staleAfter = settings["senmap.staleAfter"] ?? null;
   const keepDays = settings["senmap.keepDays"] ?? null;
   if (keepDays !== null && !(Number.isInteger(keepDays) && (keepDays as number) > 0)) body.refuse("senmap.keepDays");
-  if (edges !== null && !(isNumbers(edges) && edges.every((edge, n) => n === 0 || edge > edges[n - 1]!)))
-    body.refuse("senmap.edges");
+  if (edges !== null && !isRising(edges)) body.refuse("senmap.edges");
   if (levels !== null && !isLevels(levels)) body.refuse("senmap.levels");
   if ((edges === null) !== (levels === null)) body.refuse("senmap.levels");
-  if (edges !== null && (levels as unknown[]).length !== (edges as unknown[]).length + 1) body.refuse("senmap.levels");
+  if (isRising(edges) && isLevels(levels) && levels.length !== edges.length + 1) body.refuse("senmap.levels");
   if (possible !== null && !(isNumbers(possible) && possible.length === 2 && possible[0]! <= possible[1]!))
     body.refuse("senmap.possible");
   if (staleAfter !== null && !isDuration(staleAfter)) body.refuse("senmap.staleAfter");
-  const [least, greatest] = (possible as number[] | null) ?? [null, null];
+  const [least = null, greatest = null] = isNumbers(possible) ? possible : [];
   return {
-    edges: edges as number[] | null,
-    levels: levels as number[] | null,
+    edges: isRising(edges) ? edges : null,
+    levels: isLevels(levels) ? levels : null,
     least,
     greatest,
     stale_after: staleAfter as string | null,
     keep_days: keepDays as number | null,
   };
 }
+
+const isRising = (value: unknown): value is number[] =>
+  isNumbers(value) && value.every((edge, n) => n === 0 || edge > value[n - 1]!);
 
 function isDuration(text: unknown): boolean {
   if (typeof text !== "string") return false;
