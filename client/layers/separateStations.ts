@@ -1,10 +1,12 @@
 import type { GeoJSONSource } from "maplibre-gl";
 import type { Layer } from "../../server/contract/layer.ts";
 import type { Station } from "../../server/contract/sensor.ts";
+import { rankOf } from "../api/Reading.ts";
+import type { StationLayer } from "../api/sensors.ts";
+import { useReadings } from "../api/useReadings.ts";
 import { moveToPoint } from "../map/moveCamera.ts";
 import { useMap } from "../map/useMap.ts";
 import type { Under } from "../map/useMapPointer.ts";
-import type { StationLayer } from "../api/sensors.ts";
 import { sensorLayerId } from "./useSensors.ts";
 
 const MOST = 100;
@@ -45,6 +47,10 @@ export async function separateStations(
     for (const station of known.stations)
       if (keys.has(String(station.datastream))) stations.push({ layer: known.layer, station });
   }
+  const { readings } = useReadings.getState();
+  const rank = ({ station }: (typeof stations)[number]) =>
+    rankOf(readings.get(station.datastream), station, Date.now());
+  stations.sort((a, b) => rank(b) - rank(a));
   const apart = nearer;
   const zoomIn = apart && (() => moveToPoint(map, apart.lon, apart.lat, apart.zoom + 0.2));
   if (zoomIn && found.length === 1) {

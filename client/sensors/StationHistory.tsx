@@ -107,11 +107,12 @@ export function StationHistory({ layer, station }: { layer: Layer; station: Stat
       plain: ({ at }) => formatVietnamMoment(new Date(at).toISOString()),
       sortBy: ({ at }) => at,
     },
-    { id: "least", title: say.least, cell: ({ least }) => number(least), plain: ({ least }) => least },
+    { id: "least", title: say.least, unit, cell: ({ least }) => number(least), plain: ({ least }) => least },
     { id: "mean", title: say.mean, unit, cell: ({ mean }) => number(mean), plain: ({ mean }) => mean },
     {
       id: "greatest",
       title: say.greatest,
+      unit,
       cell: ({ greatest }) => number(greatest),
       plain: ({ greatest }) => greatest,
     },
