@@ -218,7 +218,7 @@ test("no condition and no order ends in an error that is not ours", async () => 
         outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       },
     ),
-    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 100) },
+    { numRuns: Number(process.env["FUZZ_RUNS"] ?? 300) },
   );
   if (process.env["FUZZ_RUNS"] !== undefined) console.log(outcomes);
   expect(outcomes["answered"]).toBeGreaterThan(100);
