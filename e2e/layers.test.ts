@@ -31,8 +31,9 @@ test("the legend follows the layer and says unit, date and source", async () => 
   await page.getByTestId("layer-area").click();
   await legend.waitFor({ state: "hidden" });
   expect(parameters(page).get("layer")).toBe("none");
-  // Nothing here is simulated, so nothing says so.
-  expect(await page.getByTestId("demo-badge").count()).toBe(0);
+  // What is shown is not simulated, so nothing of it says so; in the list, the layers of sensors do.
+  for (const place of ["unit-panel", "legend"])
+    expect(await page.getByTestId(place).getByTestId("demo-badge").count()).toBe(0);
 });
 
 test("the map paints what the legend says, and opacity thins it", async () => {
