@@ -36,30 +36,12 @@ test("by keyboard: the arrow chooses, Enter goes there", async () => {
   expect(parameters(page).get("unit")).toBe("871");
 });
 
-test("Enter alone opens the one unit that is called so, though others are like it", async () => {
+test("a name of several places lists them, nothing found is said, and Enter alone opens the one that is called so", async () => {
   const page = await open("/");
   await panelReady(page);
-  const answers = await type(page, "phuong 1 cao lanh");
-  await page.getByTestId("search").press("Enter");
-  await arrived(page, "29869", "2024");
-  await answers.waitFor({ state: "hidden" });
-  expect(await unitName(page)).toBe("Phường 1");
-});
-
-test("what is called so stands above what is merely like it", async () => {
-  const page = await open("/");
-  await panelReady(page);
-  const answers = await type(page, "phuong 1 cao lanh");
-  await answers.getByRole("option").nth(1).waitFor();
-  expect(await answers.getByRole("option").first().innerText()).toMatch(/^Phường 1 /);
-});
-
-test("a name that several places have lists them and does not jump", async () => {
-  const page = await open("/");
-  await panelReady(page);
-  const answers = await type(page, "phường 1");
-  await answers.getByText("Nhiều nơi cùng tên này. Hãy chọn:").waitFor();
-  const same = await answers
+  const several = await type(page, "phường 1");
+  await several.getByText("Nhiều nơi cùng tên này. Hãy chọn:").waitFor();
+  const same = await several
     .getByRole("option")
     .filter({ hasText: /^Phường 1 \(/ })
     .allInnerTexts();
@@ -68,19 +50,24 @@ test("a name that several places have lists them and does not jump", async () =>
     expect(same.filter((line) => line.split("→")[0]?.includes(place)).length, place).toBe(1);
   }
   await page.getByTestId("search").press("Enter");
-  expect(await answers.isVisible()).toBe(true);
+  expect(await several.isVisible()).toBe(true);
   expect(await page.locator("html").getAttribute("data-unit")).toBe("87");
-});
 
-test("nothing found is said, and Esc clears it", async () => {
-  const page = await open("/");
-  await panelReady(page);
-  const answers = await type(page, "xyzzyqwk");
-  await answers.getByText("Không tìm thấy “xyzzyqwk”").waitFor();
-  expect(await answers.getByRole("option").count()).toBe(0);
+  const none = await type(page, "xyzzyqwk");
+  await none.getByText("Không tìm thấy “xyzzyqwk”").waitFor();
+  expect(await none.getByRole("option").count()).toBe(0);
   await page.getByTestId("search").press("Escape");
-  await answers.waitFor({ state: "hidden" });
+  await none.waitFor({ state: "hidden" });
   expect(await page.getByTestId("search").inputValue()).toBe("");
+
+  // Others are like it, and stand below.
+  const answers = await type(page, "phuong 1 cao lanh");
+  await answers.getByRole("option").nth(1).waitFor();
+  expect(await answers.getByRole("option").first().innerText()).toMatch(/^Phường 1 /);
+  await page.getByTestId("search").press("Enter");
+  await arrived(page, "29869", "2024");
+  await answers.waitFor({ state: "hidden" });
+  expect(await unitName(page)).toBe("Phường 1");
 });
 
 test("a place of a layer is found, shown with its layer, and described", async () => {

@@ -228,7 +228,6 @@ test("looking as somebody else is said over the map, and ended there", async () 
 });
 
 test.for([
-  { theme: "light", touch: false, viewport: { width: 1440, height: 900 } },
   { theme: "dark", touch: false, viewport: { width: 1280, height: 800 } },
   { theme: "light", touch: true, viewport: { width: 390, height: 844 } },
 ] as const)(
