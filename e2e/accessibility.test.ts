@@ -4,7 +4,6 @@ import { ask, driver, eventually, hindrances, mapReady } from "./driver.ts";
 const { open } = driver();
 
 test.for([
-  { screen: "desk", theme: "light", width: 1440, height: 900, touch: false },
   { screen: "desk", theme: "dark", width: 1440, height: 900, touch: false },
   { screen: "touch", theme: "light", width: 800, height: 1280, touch: true },
 ] as const)(

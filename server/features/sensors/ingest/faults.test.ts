@@ -26,7 +26,7 @@ const SCRIPT = `
   console.log("ready");
 `;
 const CLIENTS = 8;
-const ARRAYS = 16;
+const ARRAYS = 10;
 const EACH = 25;
 const ALL = CLIENTS * ARRAYS * EACH;
 
