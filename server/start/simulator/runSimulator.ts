@@ -10,7 +10,7 @@ const TAKE = sqlFile(import.meta.url, "./takeToken.sql");
 const ACCOUNT = "5e0a90a0-0000-4000-8000-000000000051";
 
 /**
- * Lets the simulated network send its readings to this server, as any device would, until told to stop.
+ * Lets the simulated network send its readings to this server, in the way of every device, until told to stop.
  * @param wanted whether demonstration data is wanted; what somebody removed does not come back.
  * @returns how to stop; null when nothing is simulated.
  */
