@@ -1,20 +1,15 @@
-import type { LayerDefinition } from "../layer.ts";
+import { sensorLayer } from "../sensorLayer.ts";
 
-const layer: LayerDefinition = {
+export default sensorLayer({
   title: { vi: "Chất lượng không khí (VN_AQI)", en: "Air quality (VN_AQI)" },
   description: {
     vi: "Chỉ số VN_AQI; thang và màu theo Quyết định 1459/QĐ-TCMT năm 2019.",
     en: "VN_AQI; scale and colours by Decision 1459/QĐ-TCMT of 2019.",
   },
-  pillar: "digital-society",
   sector: "society",
-  kind: "sensors",
   unit: { vi: "điểm", en: "points" },
   decimals: 0,
-  breaks: null,
-  levels: [],
-  symbol: { icon: "air", colour: "#4C78A8" },
-  fields: [],
+  icon: "air",
   readingLevels: [
     { level: 0, name: { vi: "Tốt (0–50)", en: "Good (0–50)" }, colour: "#00E400" },
     { level: 1, name: { vi: "Trung bình (51–100)", en: "Moderate (51–100)" }, colour: "#FFFF00" },
@@ -23,12 +18,5 @@ const layer: LayerDefinition = {
     { level: 4, name: { vi: "Rất xấu (201–300)", en: "Very bad (201–300)" }, colour: "#8F3F97" },
     { level: 5, name: { vi: "Nguy hại (301–500)", en: "Hazardous (301–500)" }, colour: "#7E0023" },
   ],
-  sources: ["sensor-simulation", "vn-aqi-2019"],
-  asOf: { vi: "trực tiếp", en: "live" },
-  caution: {
-    vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",
-    en: "The readings are simulated for demonstration; nothing was measured.",
-  },
-  demo: true,
-};
-export default layer;
+  sources: ["vn-aqi-2019"],
+});

@@ -1,37 +1,24 @@
-import type { LayerDefinition } from "../layer.ts";
+import { NO_LEVEL_COLOUR, sensorLayer } from "../sensorLayer.ts";
 
-const layer: LayerDefinition = {
+export default sensorLayer({
   title: { vi: "Mực nước", en: "Water level" },
   description: {
     vi: "Mực nước đo tại trạm thủy văn, so với cấp báo động đã xác nhận của trạm.",
     en: "Water level at hydrological stations, against the confirmed alarm levels of each.",
   },
-  pillar: "digital-society",
   sector: "disaster",
-  kind: "sensors",
   unit: { vi: "m", en: "m" },
   decimals: 2,
-  breaks: null,
-  levels: [],
-  symbol: { icon: "station", colour: "#4C78A8" },
-  fields: [],
+  icon: "station",
   readingLevels: [
     {
       level: null,
       name: { vi: "Chưa đến BĐ3, hoặc chưa xác nhận cấp báo động", en: "Below alarm 3, or no confirmed alarm level" },
-      colour: "#4C78A8",
+      colour: NO_LEVEL_COLOUR,
     },
     { level: 0, name: { vi: "Dưới báo động 1", en: "Below alarm 1" }, colour: "#2E9E6B" },
     { level: 1, name: { vi: "Trên báo động 1", en: "Above alarm 1" }, colour: "#E2A500" },
     { level: 2, name: { vi: "Trên báo động 2", en: "Above alarm 2" }, colour: "#F07C13" },
     { level: 3, name: { vi: "Trên báo động 3", en: "Above alarm 3" }, colour: "#D6453D" },
   ],
-  sources: ["sensor-simulation"],
-  asOf: { vi: "trực tiếp", en: "live" },
-  caution: {
-    vi: "Số đo là mô phỏng minh họa, không phải số liệu quan trắc.",
-    en: "The readings are simulated for demonstration; nothing was measured.",
-  },
-  demo: true,
-};
-export default layer;
+});
