@@ -2,7 +2,7 @@ import type { CustomSeriesOption } from "echarts/charts";
 import type { Indicator } from "../../server/contract/indicator.ts";
 import type { ChartLook } from "../ui/charts/ChartLook.ts";
 import type { ChartOption } from "../ui/charts/echarts.ts";
-import { axisNumber, noteOf, plainAxis, plainGrid } from "../ui/charts/plainOption.ts";
+import { noteAt, numberAxes, plainGrid } from "../ui/charts/plainOption.ts";
 import type { Language } from "../ui/format.ts";
 import { niceScale } from "../ui/charts/niceScale.ts";
 import { timeMarks, trendRuns, type TrendPoint } from "./trend.ts";
@@ -54,47 +54,19 @@ export function trendOption(picture: TrendPicture, look: ChartLook): ChartOption
   const edge = (at: number) => (at - first) / (last - first);
   return {
     grid: { ...plainGrid(look), top: px(reforms.length > 0 ? 1.5 : 0.6) },
-    xAxis: {
-      ...plainAxis(look),
-      type: "value",
-      min: first,
-      max: last,
-      axisTick: {
-        ...plainAxis(look).axisTick,
-        show: marks.some(({ kind }) => kind !== "period"),
-        customValues: [...labels.keys()],
+    ...numberAxes(
+      {
+        from: first,
+        to: last,
+        labels,
+        marked: marks.some(({ kind }) => kind !== "period"),
+        scale,
+        decimals: of.decimals,
+        language,
       },
-      axisLabel: {
-        ...plainAxis(look).axisLabel,
-        customValues: [...labels.keys()],
-        formatter: (at: number) => labels.get(at) ?? "",
-      },
-      axisPointer: { label: { show: false } },
-    },
-    yAxis: {
-      ...plainAxis(look),
-      type: "value",
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      splitLine: { show: true, lineStyle: { color: colours.line } },
-      axisLabel: {
-        ...plainAxis(look).axisLabel,
-        formatter: (value: number) => axisNumber(value, of.decimals, language),
-      },
-    },
-    tooltip: {
-      trigger: "axis",
-      axisPointer: { type: "line", snap: true, lineStyle: { color: colours.lineStrong } },
-      formatter: (params: unknown) => {
-        const hit = (params as { seriesId?: string; dataIndex: number }[]).find(
-          ({ seriesId }) => seriesId === "points",
-        );
-        const point = hit && valued[hit.dataIndex];
-        return point ? noteOf(noteOfPoint(point)) : "";
-      },
-    },
+      look,
+    ),
+    tooltip: noteAt("points", (index) => (valued[index] ? noteOfPoint(valued[index]) : null), look),
     series: [
       bandOf(valued, look),
       ...trendRuns(points).map((run, index) => ({

@@ -1,6 +1,6 @@
 import type { ChartLook } from "../ui/charts/ChartLook.ts";
 import type { ChartOption } from "../ui/charts/echarts.ts";
-import { axisNumber, noteOf, plainAxis, plainGrid } from "../ui/charts/plainOption.ts";
+import { noteAt, numberAxes, plainGrid } from "../ui/charts/plainOption.ts";
 import type { Language } from "../ui/format.ts";
 import { niceScale } from "../ui/charts/niceScale.ts";
 import { lineOf, timeTicks, type Range, type Step } from "./history.ts";
@@ -44,41 +44,8 @@ export function historyOption(picture: HistoryPicture, look: ChartLook): ChartOp
   const sparse = steps.length <= 60;
   return {
     grid: { ...plainGrid(look), top: px(0.9) },
-    xAxis: {
-      ...plainAxis(look),
-      type: "value",
-      min: from,
-      max: to,
-      axisTick: { ...plainAxis(look).axisTick, show: true, customValues: [...labels.keys()] },
-      axisLabel: {
-        ...plainAxis(look).axisLabel,
-        customValues: [...labels.keys()],
-        formatter: (at: number) => labels.get(at) ?? "",
-      },
-      axisPointer: { label: { show: false } },
-    },
-    yAxis: {
-      ...plainAxis(look),
-      type: "value",
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      splitLine: { show: true, lineStyle: { color: colours.line } },
-      axisLabel: {
-        ...plainAxis(look).axisLabel,
-        formatter: (value: number) => axisNumber(value, decimals, language),
-      },
-    },
-    tooltip: {
-      trigger: "axis",
-      axisPointer: { type: "line", snap: true, lineStyle: { color: colours.lineStrong } },
-      formatter: (params: unknown) => {
-        const hit = (params as { seriesId?: string; dataIndex: number }[]).find(({ seriesId }) => seriesId === "steps");
-        const step = hit && steps[hit.dataIndex];
-        return step ? noteOf(noteOfStep(step)) : "";
-      },
-    },
+    ...numberAxes({ from, to, labels, marked: true, scale, decimals, language }, look),
+    tooltip: noteAt("steps", (index) => (steps[index] ? noteOfStep(steps[index]) : null), look),
     series: [
       {
         id: "band",

@@ -1,5 +1,6 @@
 import type { Language } from "../format.ts";
 import type { ChartLook } from "./ChartLook.ts";
+import type { ChartOption } from "./echarts.ts";
 
 /** What all charts share: type, the note at the pointer, and how values ease. */
 export function plainOption({ colours, font, px, still }: ChartLook) {
@@ -41,6 +42,63 @@ export function plainAxis({ colours, font, px }: ChartLook) {
     splitLine: { show: false, lineStyle: { color: colours.line } },
   };
 }
+
+type NumberAxes = {
+  from: number;
+  to: number;
+  /** What is written below, and where. */
+  labels: ReadonlyMap<number, string>;
+  /** Whether there is a mark at each of them. */
+  marked: boolean;
+  scale: { min: number; max: number; step: number };
+  decimals: number;
+  language: Language;
+};
+
+/** Axes of numbers over time: below at the places that have a label, on the left at round steps with a line each. */
+export function numberAxes(
+  { from, to, labels, marked, scale, decimals, language }: NumberAxes,
+  look: ChartLook,
+): Pick<ChartOption, "xAxis" | "yAxis"> {
+  const axis = plainAxis(look);
+  const customValues = [...labels.keys()];
+  return {
+    xAxis: {
+      ...axis,
+      type: "value",
+      min: from,
+      max: to,
+      axisTick: { ...axis.axisTick, show: marked, customValues },
+      axisLabel: { ...axis.axisLabel, customValues, formatter: (at: number) => labels.get(at) ?? "" },
+      axisPointer: { label: { show: false } },
+    },
+    yAxis: {
+      ...axis,
+      type: "value",
+      min: scale.min,
+      max: scale.max,
+      interval: scale.step,
+      axisLine: { show: false },
+      splitLine: { show: true, lineStyle: { color: look.colours.line } },
+      axisLabel: { ...axis.axisLabel, formatter: (value: number) => axisNumber(value, decimals, language) },
+    },
+  };
+}
+
+/** The note of the thing of one series that the pointer is at. */
+export const noteAt = (
+  series: string,
+  linesOf: (index: number) => (string | null)[] | null,
+  { colours }: ChartLook,
+): NonNullable<ChartOption["tooltip"]> => ({
+  trigger: "axis",
+  axisPointer: { type: "line", snap: true, lineStyle: { color: colours.lineStrong } },
+  formatter: (params: unknown) => {
+    const hit = (params as { seriesId?: string; dataIndex: number }[]).find(({ seriesId }) => seriesId === series);
+    const lines = hit ? linesOf(hit.dataIndex) : null;
+    return lines ? noteOf(lines) : "";
+  },
+});
 
 /** The lines of a note as elements: text stays text, and nothing brings styles that the page forbids. */
 export function noteOf(lines: (string | null)[]): HTMLElement {
