@@ -1,15 +1,11 @@
-import { Button, Skeleton, Stack } from "@mantine/core";
-import { ArrowLeft } from "lucide-react";
-import { useRef } from "react";
 import type { Layer, LayerFeature } from "../../server/contract/layer.ts";
 import type { Source } from "../../server/contract/text.ts";
 import { useLayerFeatures } from "../api/queries.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
-import { Caution, DemoBadge } from "../ui/Badges.tsx";
+import { Caution } from "../ui/Badges.tsx";
 import { formatDate, formatNumber } from "../ui/format.ts";
-import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
-import { useTakeFocus } from "../ui/useTakeFocus.ts";
+import { ThingPanel } from "../ui/ThingPanel.tsx";
 import classes from "../ui/Thing.module.css";
 import { decimalsOf, type Reading, readingsIn, saidValue } from "./saidValue.ts";
 
@@ -27,39 +23,20 @@ export function ObjectPanel({
   const words = useWords();
   const text = useText();
   const features = useLayerFeatures(layer?.id ?? null);
-  const name = useRef<HTMLHeadingElement>(null);
   const found = features.data?.features.find((feature) => feature.key === objectKey);
-  useTakeFocus(name, `object ${layer?.id} ${objectKey}`, found);
   return (
-    <article data-testid="object-panel">
-      <div className={classes.back}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<ArrowLeft size="0.95rem" aria-hidden />}
-          onClick={onBack}
-        >
-          {words.backToUnit}
-        </Button>
-      </div>
-      {features.isError && <Refusal error={features.error} onRetry={() => void features.refetch()} />}
-      {layer && features.isPending && (
-        <Stack p="md" gap="sm" role="status" aria-label={words.loading}>
-          <Skeleton h="1.5rem" w="70%" />
-          <Skeleton h="6rem" />
-        </Stack>
-      )}
-      {(!layer || features.data) && !found && <p className={classes.note}>{words.noSuchObject}</p>}
+    <ThingPanel
+      testId="object-panel"
+      focus={`object ${layer?.id} ${objectKey}`}
+      thing={found}
+      onBack={onBack}
+      asked={features}
+      awaited={layer && features.isPending ? [{ h: "1.5rem", w: "70%" }, { h: "6rem" }] : null}
+      heading={layer && found ? { kind: text(layer.title), name: text(found.name), demo: found.demo } : null}
+      noSuch={(!layer || features.data) && !found ? words.noSuchObject : null}
+    >
       {layer && found && (
         <>
-          <header className={classes.heading}>
-            <p className={classes.kind}>{text(layer.title)}</p>
-            <h2 ref={name} tabIndex={-1}>
-              {text(found.name)}
-            </h2>
-            {found.demo && <DemoBadge />}
-          </header>
           <Fields layer={layer} feature={found} />
           <footer className={classes.note}>
             <p>
@@ -75,7 +52,7 @@ export function ObjectPanel({
           </footer>
         </>
       )}
-    </article>
+    </ThingPanel>
   );
 }
 

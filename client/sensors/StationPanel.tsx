@@ -1,21 +1,18 @@
-import { Anchor, Button, Skeleton, Stack } from "@mantine/core";
-import { ArrowLeft, Download, WifiOff } from "lucide-react";
-import { useRef } from "react";
+import { Anchor } from "@mantine/core";
+import { Download, WifiOff } from "lucide-react";
 import type { Layer } from "../../server/contract/layer.ts";
 import type { Station } from "../../server/contract/sensor.ts";
 import { useLanguage, useText, useWords } from "../messages/useWords.ts";
 import objects from "../ui/Thing.module.css";
-import { Caution, DemoBadge } from "../ui/Badges.tsx";
+import { Caution } from "../ui/Badges.tsx";
 import { formatNumber } from "../ui/format.ts";
-import { Refusal } from "../ui/Refusal.tsx";
 import { SourceNote } from "../ui/SourceNote.tsx";
-import { useTakeFocus } from "../ui/useTakeFocus.ts";
-import { isStale, rankOf, trendOf } from "../api/Reading.ts";
+import { ThingPanel } from "../ui/ThingPanel.tsx";
+import { isStale, rankOf, trendOf, UNSAID } from "../api/Reading.ts";
 import { agoWords, ARROWS, clockWords, levelOf, slopeWords, valueWords } from "../layers/readingWords.ts";
 import classes from "./Station.module.css";
 import { StationBadge } from "../layers/StationBadge.tsx";
 import { rawPath, StationHistory } from "./StationHistory.tsx";
-import { UNSAID } from "../api/Reading.ts";
 import { useNow } from "./useNow.ts";
 import { useReading } from "../api/useReadings.ts";
 import { useStations } from "../api/sensors.ts";
@@ -25,40 +22,20 @@ export function StationPanel({ layer, stationKey, onBack }: { layer: Layer; stat
   const words = useWords();
   const text = useText();
   const stations = useStations(layer.id);
-  const name = useRef<HTMLHeadingElement>(null);
   const found = stations.data?.stations.find(({ datastream }) => String(datastream) === stationKey);
-  useTakeFocus(name, `station ${layer.id} ${stationKey}`, found);
   return (
-    <article data-testid="station-panel">
-      <div className={objects.back}>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          leftSection={<ArrowLeft size="0.95rem" aria-hidden />}
-          onClick={onBack}
-        >
-          {words.backToUnit}
-        </Button>
-      </div>
-      {stations.isError && <Refusal error={stations.error} onRetry={() => void stations.refetch()} />}
-      {stations.isPending && (
-        <Stack p="md" gap="sm" role="status" aria-label={words.loading}>
-          <Skeleton h="1.5rem" w="70%" />
-          <Skeleton h="2.5rem" w="40%" />
-          <Skeleton h="12rem" />
-        </Stack>
-      )}
-      {stations.data && !found && <p className={objects.note}>{words.sensor.noSuchStation}</p>}
+    <ThingPanel
+      testId="station-panel"
+      focus={`station ${layer.id} ${stationKey}`}
+      thing={found}
+      onBack={onBack}
+      asked={stations}
+      awaited={stations.isPending ? [{ h: "1.5rem", w: "70%" }, { h: "2.5rem", w: "40%" }, { h: "12rem" }] : null}
+      heading={found ? { kind: text(layer.title), name: text(found.name), demo: found.demo } : null}
+      noSuch={stations.data && !found ? words.sensor.noSuchStation : null}
+    >
       {found && (
         <>
-          <header className={objects.heading}>
-            <p className={objects.kind}>{text(layer.title)}</p>
-            <h2 ref={name} tabIndex={-1}>
-              {text(found.name)}
-            </h2>
-            {found.demo && <DemoBadge />}
-          </header>
           <Now layer={layer} station={found} />
           <StationHistory key={found.datastream} layer={layer} station={found} />
           <Facts layer={layer} station={found} />
@@ -76,7 +53,7 @@ export function StationPanel({ layer, stationKey, onBack }: { layer: Layer; stat
           </footer>
         </>
       )}
-    </article>
+    </ThingPanel>
   );
 }
 
