@@ -28,10 +28,8 @@ export const readRoutes: FastifyPluginAsyncTypebox<ReadDeps> = async (app, { dat
   const read = async (request: FastifyRequest, reply: FastifyReply) => {
     const path = pathOf(request, root);
     const base = baseOf(request);
-    if (path.kind === "root") return reply.send(landing(base));
-    if (path.kind === "action") throw new ProblemError("unknown-entity", { path: request.url });
-    const entity = path.steps.at(-1)!.entity;
-    const options = inWords(() => parseQueryOptions(request.url.split("?")[1] ?? "", entity));
+    const search = request.url.split("?")[1] ?? "";
+    const options = "steps" in path ? inWords(() => parseQueryOptions(search, path.steps.at(-1)!.entity)) : {};
     const answer = await database
       .asPerson(request.asker, (query) => readSensorThings(query, path, options, { base, url: request.url }))
       .catch((error: unknown) => {
@@ -40,6 +38,8 @@ export const readRoutes: FastifyPluginAsyncTypebox<ReadDeps> = async (app, { dat
         throw new ProblemError("sensor-answer", { option, position: String(position), reason: message });
       });
     if (answer === null) throw new ProblemError("unknown-entity", { path: request.url });
+    if (path.kind === "root")
+      return reply.send({ ...(JSON.parse(answer.body) as object), serverSettings: { conformance: CONFORMANCE } });
     if (answer.next !== undefined) void reply.header("link", `<${answer.next}>; rel="next"`);
     return reply.type(TYPES[answer.kind]).serializer(String).send(answer.body);
   };
@@ -47,21 +47,3 @@ export const readRoutes: FastifyPluginAsyncTypebox<ReadDeps> = async (app, { dat
   app.get(root, { config: { right: "public" }, schema }, read);
   app.get(`${root}/*`, { config: { right: "public" }, schema }, read);
 };
-
-function landing(base: string): object {
-  const sets = [
-    "Things",
-    "Locations",
-    "HistoricalLocations",
-    "Datastreams",
-    "MultiDatastreams",
-    "Sensors",
-    "ObservedProperties",
-    "Observations",
-    "FeaturesOfInterest",
-  ];
-  return {
-    value: sets.map((name) => ({ name, url: `${base}/${name}` })),
-    serverSettings: { conformance: CONFORMANCE },
-  };
-}

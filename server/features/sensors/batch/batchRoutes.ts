@@ -50,8 +50,8 @@ export const batchRoutes: FastifyPluginAsyncTypebox<{ root: string }> = async (a
   ): Promise<Answer> {
     const { id, method, url, body } = one;
     const reached = url.replace(/^\$([^/?]+)/, (whole, name: string) => made.get(name) ?? whole);
-    const path = reached.startsWith("/") ? reached : `${root}/${reached}`;
-    if (!path.startsWith(`${root}/`) || path.includes("/$batch")) return { id, status: 400, body: "url" };
+    const path = below(root, reached);
+    if (path === null) return { id, status: 400, body: "url" };
     const reply = await app.inject({
       method: method.toUpperCase() as "GET",
       url: path,
@@ -70,6 +70,14 @@ export const batchRoutes: FastifyPluginAsyncTypebox<{ root: string }> = async (a
     };
   }
 };
+
+/** The address of a request, which lies below the service whatever dots are in it; null for any other, and for a batch itself. */
+function below(root: string, url: string): string | null {
+  const whole = url.startsWith("/") ? url : `${root}/${url}`;
+  if (!URL.canParse(whole, "http://here")) return null;
+  const { origin, pathname } = new URL(whole, "http://here");
+  return origin === "http://here" && pathname.startsWith(`${root}/`) && !pathname.endsWith("/$batch") ? whole : null;
+}
 
 /** A body in which "$<id>" as an @iot.id stands for what an earlier request made. */
 function withIds(body: unknown, made: Map<string, string>): unknown {
