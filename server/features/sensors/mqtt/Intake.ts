@@ -1,11 +1,11 @@
 import { type Database, queryOn } from "../../../platform/database.ts";
 import type { Person } from "../../../platform/identity/Person.ts";
 import { sqlFile } from "../../../platform/sql.ts";
+import { arrivalTime } from "../ingest/arrivalTime.ts";
 import { readObservation, withResult } from "../ingest/readObservation.ts";
 import { readTime } from "../ingest/readTime.ts";
 import type { Given, Writer } from "../ingest/Reading.ts";
 import type { Recorder } from "../ingest/Recorder.ts";
-import { arrivalTime } from "./arrivalTime.ts";
 import { readPayload, textOf } from "./readPayload.ts";
 import type { Target } from "./topics.ts";
 

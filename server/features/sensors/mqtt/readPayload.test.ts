@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { arrivalTime } from "./arrivalTime.ts";
+import { arrivalTime } from "../ingest/arrivalTime.ts";
 import { type PayloadRule, readPayload } from "./readPayload.ts";
 import { readSubscription, readTarget } from "./topics.ts";
 

@@ -7,7 +7,7 @@ import type { ResourceStep } from "../odata/ast.ts";
 import type { EntityName } from "../odata/entityModel.ts";
 import { changeAs } from "../changeAs.ts";
 import { type Around, EntityWriter, type Found } from "./EntityWriter.ts";
-import { observationPlace } from "./observationId.ts";
+import { observationPlace } from "../ingest/observationId.ts";
 import { observationChange } from "./observationChange.ts";
 
 const sql = (name: string): Sql => sqlFile(import.meta.url, `./sql/${name}.sql`);

@@ -2,9 +2,9 @@ import type { FastifyRequest } from "fastify";
 import { languageOf, ProblemError } from "../../../errors.ts";
 import { reasonInWords } from "../../../sensorProblems.ts";
 import { BusyError, type Recorder } from "../ingest/Recorder.ts";
+import { observationId } from "../ingest/observationId.ts";
 import { readObservation } from "../ingest/readObservation.ts";
 import { type Given, isMalformed, type Outcome, type Writer } from "../ingest/Reading.ts";
-import { observationId } from "./observationId.ts";
 import { readDataArray } from "./readDataArray.ts";
 
 /** Readings handed to the recorder at once; the next ones wait until these are committed. */

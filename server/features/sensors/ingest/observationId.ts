@@ -1,4 +1,4 @@
-import type { Reading } from "../ingest/Reading.ts";
+import type { Reading } from "./Reading.ts";
 
 /** The id of an Observation: its datastream and its time in microseconds, such as "12-1764061200000000". */
 export function observationId({ datastream, time }: Pick<Reading, "datastream" | "time">): string {
@@ -8,11 +8,14 @@ export function observationId({ datastream, time }: Pick<Reading, "datastream" |
   return `${datastream}-${BigInt(milliseconds) * 1000n + BigInt(microseconds)}`;
 }
 
+const ID = /^(\d{1,15})-(-?\d{1,18})$/;
+const YEAR = /^(?!0000)\d{4}-/;
+
 /** The datastream and the time that an id names; null for what is no id of an Observation. */
 export function observationPlace(id: number | string | null): { datastream: number; time: string } | null {
-  const [, datastream, microseconds] = /^([1-9]\d{0,14})-(-?\d{1,17})$/.exec(String(id)) ?? [];
-  if (datastream === undefined) return null;
-  const nanoseconds = BigInt(microseconds!) * 1000n;
-  const time = Temporal.Instant.fromEpochNanoseconds(nanoseconds).toString();
-  return { datastream: Number(datastream), time };
+  const [, datastream, microseconds] = ID.exec(String(id)) ?? [];
+  if (datastream === undefined || microseconds === undefined) return null;
+  const time = Temporal.Instant.fromEpochNanoseconds(BigInt(microseconds) * 1000n).toString();
+  // PostgreSQL has no year before 1, and writes those after 9999 otherwise.
+  return YEAR.test(time) ? { datastream: Number(datastream), time } : null;
 }
