@@ -5,9 +5,12 @@ import { may } from "../../../platform/identity/Person.ts";
 import { type Sql, sqlFile } from "../../../platform/sql.ts";
 import type { ResourceStep } from "../odata/ast.ts";
 import type { EntityName } from "../odata/entityModel.ts";
+import { readObservation } from "../ingest/readObservation.ts";
 import { changeAs } from "../changeAs.ts";
 import { type Around, EntityWriter, type Found } from "./EntityWriter.ts";
+import { arrivalTime } from "../ingest/arrivalTime.ts";
 import { observationPlace } from "../ingest/observationId.ts";
+import { writerOf } from "./createObservations.ts";
 import { observationChange } from "./observationChange.ts";
 
 const sql = (name: string): Sql => sqlFile(import.meta.url, `./sql/${name}.sql`);
@@ -62,6 +65,12 @@ export async function createEntity(
     const writer = new EntityWriter(query);
     const around: Around = { classification: "internal", owner: ownerOf(request), depth: 0 };
     const id = await writer.create(entity, request.body, hangs ? { ...around, [hangs]: Number(parent!.id) } : around);
+    // They are recorded after the commit; what is sure to be refused is refused with everything.
+    if (writer.found.length > 0) writerOf(request);
+    for (const { datastream, body } of writer.found) {
+      const read = readObservation(body, datastream, arrivalTime());
+      if ("field" in read) throw new ProblemError("invalid-entity", { entity: "Observation", field: read.field });
+    }
     return { id, found: writer.found };
   });
 }

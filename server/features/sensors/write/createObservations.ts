@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import { languageOf, ProblemError } from "../../../errors.ts";
 import { reasonInWords } from "../../../sensorProblems.ts";
 import { BusyError, type Recorder } from "../ingest/Recorder.ts";
+import { arrivalTime } from "../ingest/arrivalTime.ts";
 import { observationId } from "../ingest/observationId.ts";
 import { readObservation } from "../ingest/readObservation.ts";
 import { type Given, isMalformed, type Outcome, type Writer } from "../ingest/Reading.ts";
@@ -40,7 +41,7 @@ export async function createObservation(
   body: unknown = request.body,
 ): Promise<string> {
   const writer = writerOf(request);
-  const reading = readObservation(body, datastream, new Date().toISOString());
+  const reading = readObservation(body, datastream, arrivalTime());
   if ("field" in reading) {
     await record(recorder, writer, [{ ...reading, sample: textOf(body) }]);
     throw new ProblemError("invalid-entity", { entity: "Observation", field: reading.field });
@@ -57,7 +58,7 @@ export async function createObservation(
  */
 export async function createObservations(recorder: Recorder, request: FastifyRequest, base: string): Promise<string[]> {
   const writer = writerOf(request);
-  const rows = readDataArray(request.body, new Date().toISOString());
+  const rows = readDataArray(request.body, arrivalTime());
   if (!Array.isArray(rows)) {
     await record(recorder, writer, [{ ...rows, sample: textOf(request.body) }]);
     throw new ProblemError("invalid-entity", { entity: "CreateObservations", field: rows.field });

@@ -76,6 +76,29 @@ describe("entities over HTTP", () => {
     expect(await rows("select from senmap.thing")).toHaveLength(before.length);
   });
 
+  it("leaves nothing behind when a reading that came along does not fit", async () => {
+    const before = await rows("select from senmap.thing");
+    const Observations = [
+      { phenomenonTime: "2026-05-01T00:00:00Z", result: 1 },
+      { phenomenonTime: "hôm qua", result: 1 },
+    ];
+    const refused = await send("POST", "/Things", { ...thing, Datastreams: [{ ...stream, Observations }] });
+    expect([refused.status, refused.body]).toEqual([400, expect.stringContaining("phenomenonTime")]);
+    expect(await rows("select from senmap.thing")).toHaveLength(before.length);
+  });
+
+  it("takes two readings without a time as two", async () => {
+    const made = await send("POST", "/Things", { ...thing, Datastreams: [stream] });
+    const [{ id } = { id: 0 }] = await rows<{ id: number }>("select id from senmap.datastream where thing_id = $1", [
+      made.id,
+    ]);
+    const answers = await Promise.all(
+      [1, 2, 3].map((result) => send("POST", `/Datastreams(${id})/Observations`, { result })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await rows("select from senmap.observation where datastream_id = $1", [id])).toHaveLength(3);
+  });
+
   it("moves a thing with its location, and remembers where it was", async () => {
     const { id } = await send("POST", "/Things", { ...thing, Locations: [place] });
     const moved = await send("POST", `/Things(${id})/Locations`, { ...place, location: point(105.7, 10.5) });
