@@ -135,7 +135,10 @@ export type IncidentHistory = Static<typeof IncidentHistory>;
 /** When a rule would have opened an incident in a period, from the readings that are there. */
 export const RulePreview = Type.Object({
   from: Type.String(),
-  to: Type.String(),
+  to: described(
+    Type.String(),
+    "Until when readings were looked at: earlier than asked where there are too many of them.",
+  ),
   stations: Type.Integer(),
   runs: Type.Array(
     Type.Object({

@@ -3,7 +3,7 @@ select d.id::float8 as datastream, json_build_object('vi', d.thing_name, 'en', c
   d.band_edges as edges, d.band_levels as levels,
   coalesce((select json_agg(json_build_array(floor(extract(epoch from o.phenomenon_time) * 1000)::float8, o.result) order by o.phenomenon_time)
     from (select phenomenon_time, result from senmap.observation o where o.datastream_id = d.id
-      and o.phenomenon_time >= :from::timestamptz and o.phenomenon_time < :to::timestamptz order by o.phenomenon_time limit 20000) o), '[]') as readings
+      and o.phenomenon_time >= :from::timestamptz and o.phenomenon_time < :to::timestamptz order by o.phenomenon_time limit :most::int) o), '[]') as readings
 from senmap.readable_datastream d
 join senmap.thing t on t.id = d.thing_id
 join senmap.observed_property p on p.id = d.observed_property_id

@@ -34,6 +34,7 @@ function turnsOf({ condition }: AlertRuleDraft, station: StationReadings, to: nu
     if (step.turned) turns.push({ ...step.turned, station });
   };
   for (const [at, result] of station.readings) {
+    if (at > to) break;
     take(stepSilence(condition, state, at));
     take(stepRule(condition, state, { at, result, level: levelOf(station, result) }));
   }

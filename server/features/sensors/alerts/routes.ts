@@ -32,9 +32,17 @@ const SQL = {
   preview: sql("previewReadings"),
 };
 const MOST = 500;
+/** Readings of one station that a preview looks at. */
+const MOST_PREVIEWED = 20_000;
 const Id = Type.Object({ id: Type.Integer({ minimum: 1 }) });
 const Said = Type.String({ maxLength: 2000 });
 const LONGEST_SILENCE_MS = 30 * 86_400_000;
+
+/** Until when the readings of all stations are whole (ms); null when none was cut off. */
+function cutOf(stations: StationReadings[]): number | null {
+  const cut = stations.filter(({ readings }) => readings.length === MOST_PREVIEWED);
+  return cut.length === 0 ? null : Math.min(...cut.map(({ readings }) => readings.at(-1)![0]));
+}
 
 const ruleValues = ({ title, advice, area, condition, ...rest }: AlertRuleDraft) => ({
   ...rest,
@@ -170,10 +178,12 @@ export const alertRoutes: FastifyPluginAsyncTypebox<{ database: Database }> = as
       if (to === null || to <= from) throw new ProblemError("invalid-moment", { moment: asked.to });
       const { layer, datastreams, area } = ruleValues(body);
       const stations = await database.asPerson(asker, (query) =>
-        query<StationReadings>(SQL.preview, { layer, datastreams, area, from, to }),
+        query<StationReadings>(SQL.preview, { layer, datastreams, area, from, to, most: MOST_PREVIEWED }),
       );
-      const runs = previewRule(body, stations, Math.min(Date.parse(to), Date.now()));
-      return { from, to, stations: stations.length, runs };
+      const cut = cutOf(stations);
+      const end = Math.min(Date.parse(to), cut ?? Date.now());
+      const runs = previewRule(body, stations, end);
+      return { from, to: cut === null ? to : new Date(cut).toISOString(), stations: stations.length, runs };
     },
   );
 
