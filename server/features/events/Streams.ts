@@ -90,7 +90,12 @@ export class Streams {
         for (const stream of streams) stream.end();
         continue;
       }
-      const { rows, waiting } = read;
+      const { rows, waiting, lost } = read;
+      if (lost !== null) {
+        // What lay between may be told no more.
+        for (const stream of streams) stream.resync(lost);
+        continue;
+      }
       for (const row of rows) {
         const text = eventText(row);
         for (const stream of streams) stream.send(row.place, text);
@@ -100,13 +105,22 @@ export class Streams {
     }
   }
 
-  #read(asker: Asker, after: string, readings: boolean): Promise<{ rows: Row[]; waiting: boolean }> {
-    const [xid, id] = after.split(".");
+  /** @returns what is new after a place; `lost`: the place to go on from where something in between may be told no more. */
+  #read(
+    asker: Asker,
+    after: string,
+    readings: boolean,
+  ): Promise<{ rows: Row[]; waiting: boolean; lost: string | null }> {
+    const [xid = "", id] = after.split(".");
     return this.#database.asPerson(asker, async (query) => {
-      const { horizon } = await readHorizon(query);
+      const { horizon, oldestReading } = await readHorizon(query);
+      const start = BigInt(oldestReading);
+      // While older transactions run it is not told yet: what they change would lie before the place to go on from.
+      if (readings && BigInt(xid) < start && start <= BigInt(horizon))
+        return { rows: [], waiting: false, lost: `${horizon}.0` };
       const rows = await query<Row>(SQL.changes, { xid, id, horizon, most: PAGE, with_readings: readings });
       const [open] = await query<{ waiting: boolean }>(SQL.waiting, { horizon });
-      return { rows, waiting: open?.waiting === true };
+      return { rows, waiting: open?.waiting === true, lost: null };
     });
   }
 }

@@ -11,14 +11,15 @@ let database: Database;
 let origin: string;
 let steward: string;
 let level: number;
+let other: number;
 beforeAll(async () => {
   ({ app, database } = await testApp());
   origin = await app.listen({ port: 0, host: "127.0.0.1" });
   const all = { role: "data-steward", organisation: "H20", clearance: "internal" } as const;
   ({ cookie: steward } = await testPerson(database, all));
-  level = (await get<Stations>("/api/sensors/stations?layer=water-level")).stations.find(
-    ({ key }) => key === "cla",
-  )!.datastream;
+  const { stations } = await get<Stations>("/api/sensors/stations?layer=water-level");
+  const idOf = (key: string) => stations.find((station) => station.key === key)!.datastream;
+  [level, other] = [idOf("cla"), idOf("mto")];
 });
 
 async function get<T>(url: string, cookie = ""): Promise<T> {
@@ -104,10 +105,10 @@ describe("what sensors read", () => {
   });
 
   it("shows nothing of an internal datastream to those without the right, by any way", async () => {
-    const place = (await get<LatestReadings>("/api/sensors/latest")).place;
     const { cookie } = await testPerson(database, { role: "leader", organisation: "H20", clearance: "internal" });
     await sql("update senmap.datastream set classification = 'internal' where id = $1", [level]);
     try {
+      const { place } = await get<LatestReadings>("/api/sensors/latest");
       await post("2026-06-03T00:00:00Z", 2.2);
       const ids = (answer: LatestReadings) => answer.readings.map(([id]) => id);
       expect(ids(await get<LatestReadings>("/api/sensors/latest"))).not.toContain(level);
@@ -123,6 +124,26 @@ describe("what sensors read", () => {
       await Promise.all([stranger.stop(), leader.stop()]);
       await expect.poll(async () => ids(await get<LatestReadings>("/api/sensors/latest", cookie))).toContain(level);
       expect((await get<ReadingHistory>(history, cookie)).steps.length).toBeGreaterThan(0);
+    } finally {
+      await sql("update senmap.datastream set classification = null where id = $1", [level]);
+    }
+  });
+
+  it("tells nothing of before to who comes back, once a datastream was closed", async () => {
+    const place = (await get<LatestReadings>("/api/sensors/latest")).place;
+    const listening = hear(place);
+    await post("2026-06-04T00:00:00Z", 2.11);
+    await expect.poll(() => listening.results(), { timeout: 2000 }).toEqual([2.11]);
+    await sql("update senmap.datastream set classification = 'internal' where id = $1", [level]);
+    try {
+      // Who listens is told to load everything anew, and so is who comes back to a place of before.
+      await expect.poll(() => listening.heard.at(-1)?.kind, { timeout: 2000 }).toBe("resync");
+      const back = hear(place);
+      await expect.poll(() => back.heard.map(({ kind }) => kind), { timeout: 2000 }).toEqual(["resync"]);
+      expect(back.results()).toEqual([]);
+      await post("2026-06-04T00:10:00Z", 1, other);
+      await expect.poll(() => [back.results(), listening.results().at(-1)], { timeout: 2000 }).toEqual([[1], 1]);
+      await Promise.all([back.stop(), listening.stop()]);
     } finally {
       await sql("update senmap.datastream set classification = null where id = $1", [level]);
     }

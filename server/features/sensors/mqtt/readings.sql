@@ -5,6 +5,7 @@ with page as (
   select r.xid, r.id, r.access, r.readings
   from senmap.reading_log r
   where (r.xid, r.id) > (:xid::text::xid8, :id::bigint) and r.xid < :horizon::text::xid8
+    and r.xid >= (select s.xid from senmap.reading_log_start s)
   order by r.xid, r.id limit :most::int
 )
 select p.xid || '.' || p.id as place, p.access, o.*
